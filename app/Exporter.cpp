@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Exporter.h"
+
+#include "core/base/Tr.h"
+#include "core/document/DocumentComposer.h"
+#include "core/layout/Paginator.h"
+#include "core/output/FileSaver.h"
+#include "core/output/pdf/PdfWriter.h"
+
+#include <QDir>
+
+namespace shenbao {
+
+AttachmentLookup Exporter::lookup() const
+{
+    return [this](const QString& id) { return m_project.attachment(id); };
+}
+
+AttachmentSource Exporter::source() const
+{
+    return [this](const QString& id) { return m_project.attachmentData(id); };
+}
+
+Document Exporter::compose(bool draft) const
+{
+    return composeDocument(m_project.proposal(), lookup(), {m_project.lastEdit(), draft});
+}
+
+OutputInfo Exporter::info() const
+{
+    const FormTemplate& form = m_project.proposal().form();
+    OutputInfo info;
+    info.title = form.title;
+    info.subject = QStringLiteral("%1 %2").arg(form.id).arg(form.edition);
+    info.time = m_project.lastEdit();
+    return info;
+}
+
+QString Exporter::fileName() const
+{
+    const Proposal& proposal = m_project.proposal();
+    QString name = proposal.form().submission.fileName;
+    if (name.isEmpty()) {
+        name = proposal.form().title;
+    }
+    for (qsizetype open = name.indexOf(u'{'); open >= 0; open = name.indexOf(u'{')) {
+        const qsizetype close = name.indexOf(u'}', open);
+        const QString value = proposal.text(name.mid(open + 1, close - open - 1)).trimmed();
+        name.replace(open, close - open + 1, value);
+    }
+    // a part that is still blank leaves no "+" behind
+    return safeFileName(name.split(u'+', Qt::SkipEmptyParts).join(u'+'));
+}
+
+Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
+{
+    if (!QDir().mkpath(folder)) {
+        return fail(ErrorCode::Output, Tr::tr("The folder %1 cannot be created.").arg(folder));
+    }
+    ExportReport report;
+    const Document document = compose(report.draft);
+    OutputInfo about = info();
+    about.author = document.author;
+    FontResolver fonts;
+    if (!fonts.hasFonts()) {
+        return fail(ErrorCode::Output, Tr::tr("No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again."));
+    }
+    const Pages pages = paginate(document, fonts);
+    report.pages = int(pages.pages.size());
+    report.substitutions = pages.substitutions;
+    report.missingCharacters = QString::fromUcs4(pages.missing.data(), qsizetype(pages.missing.size()));
+    const QString base = QDir(folder).filePath(fileName());
+    if (options.pdf) {
+        auto pdf = writePdf(pages, about, source(), {options.archivePdf});
+        if (!pdf) {
+            return fail(pdf.error());
+        }
+        if (auto done = saveFile(base + u".pdf", *pdf); !done) {
+            return fail(done.error());
+        }
+        report.files << base + u".pdf";
+    }
+    return report;
+}
+
+} // namespace shenbao

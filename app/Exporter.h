@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/Document.h"
+#include "core/layout/Pages.h"
+#include "core/output/OutputInfo.h"
+#include "core/store/ProjectFile.h"
+
+namespace shenbao {
+
+struct ExportOptions
+{
+    bool docx = true;
+    bool pdf = true;
+    bool xlsx = true;
+    bool archivePdf = false; ///< PDF/A-2b
+    bool volume = false;     ///< a second PDF with the attachments behind the form
+    QDate today;             ///< for the checks that decide whether it is a draft
+};
+
+/// What an export wrote, and what the user should know of it.
+struct ExportReport
+{
+    QStringList files;
+    int pages = 0;
+    bool draft = false;
+    int errors = 0;
+    std::vector<FontSubstitution> substitutions;
+    QString missingCharacters;
+};
+
+/// Turns a project into files. The one place that wires composing, laying out and writing together.
+class Exporter final
+{
+public:
+    explicit Exporter(const ProjectFile& project) : m_project(project) {}
+
+    Document compose(bool draft) const;
+    Result<ExportReport> exportTo(const QString& folder, const ExportOptions& options) const;
+    /// File name without suffix, by the form's rule for submitted files.
+    QString fileName() const;
+    OutputInfo info() const;
+
+private:
+    AttachmentLookup lookup() const;
+    AttachmentSource source() const;
+
+    const ProjectFile& m_project;
+};
+
+} // namespace shenbao

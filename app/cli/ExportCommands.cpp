@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export, seals: what comes out of a project.
+#include "app/Exporter.h"
+#include "app/cli/Cli.h"
+#include "core/base/Tr.h"
+#include "core/layout/Paginator.h"
+
+#include <array>
+
+namespace shenbao::cli {
+namespace {
+
+QString kindName(SpotKind kind)
+{
+    static const std::array names{QStringLiteral("公章"), QStringLiteral("签字"), QStringLiteral("日期"), QStringLiteral("骑缝章"),
+                                  QStringLiteral("复印件盖章")};
+    return names[size_t(kind)];
+}
+
+double millimetres(double points)
+{
+    return std::round(points * 25.4 / 72 * 10) / 10;
+}
+
+} // namespace
+
+Exit runExport(const Context& context)
+{
+    if (!context.parser.isSet(QStringLiteral("to"))) {
+        return context.usage(Tr::tr("export needs --to FOLDER."));
+    }
+    ExportOptions options;
+    options.archivePdf = context.parser.isSet(QStringLiteral("pdfa"));
+    options.volume = context.parser.isSet(QStringLiteral("volume"));
+    options.today = QDate::currentDate();
+    if (context.parser.isSet(QStringLiteral("only"))) {
+        options.docx = options.pdf = options.xlsx = false;
+        const QStringList names = context.parser.value(QStringLiteral("only")).split(u',');
+        for (const QString& name : names) {
+            if (name == u"docx") {
+                options.docx = true;
+            } else if (name == u"pdf") {
+                options.pdf = true;
+            } else if (name == u"xlsx") {
+                options.xlsx = true;
+            } else {
+                return context.usage(Tr::tr("--only takes docx, pdf and xlsx, separated by commas; not “%1”.").arg(name));
+            }
+        }
+    }
+    const auto project = ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    if (!project) {
+        return context.fail(project.error());
+    }
+    const auto report = Exporter(**project).exportTo(context.parser.value(QStringLiteral("to")), options);
+    if (!report) {
+        return context.fail(report.error());
+    }
+    for (const QString& file : report->files) {
+        context.print(file);
+    }
+    for (const FontSubstitution& one : report->substitutions) {
+        context.say(Tr::tr("The font %1 is not installed; %2 was used.").arg(one.wanted, one.used));
+    }
+    if (!report->missingCharacters.isEmpty()) {
+        context.say(Tr::tr("No installed font has these characters: %1").arg(report->missingCharacters));
+    }
+    if (report->draft) {
+        context.say(Tr::tr("%n error(s) remain: the files are marked as a draft.", nullptr, report->errors));
+    }
+    return Exit::Done;
+}
+
+Exit runSeals(const Context& context)
+{
+    const auto project = ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    if (!project) {
+        return context.fail(project.error());
+    }
+    FontResolver fonts;
+    const Pages pages = paginate(Exporter(**project).compose(false), fonts);
+    QJsonArray array;
+    const auto add = [&](const SealSpot& spot, int page, const QRectF& rect) {
+        QJsonObject object{{QStringLiteral("id"), spot.id},
+                           {QStringLiteral("page"), page},
+                           {QStringLiteral("x"), millimetres(rect.x())},
+                           {QStringLiteral("y"), millimetres(rect.y())},
+                           {QStringLiteral("width"), millimetres(rect.width())},
+                           {QStringLiteral("height"), millimetres(rect.height())},
+                           {QStringLiteral("what"), kindName(spot.kind)},
+                           {QStringLiteral("by"), spot.by},
+                           {QStringLiteral("label"), spot.label},
+                           {QStringLiteral("required"), spot.need == SpotNeed::Required},
+                           {QStringLiteral("state"), QStringLiteral("待盖")}};
+        if (!context.json()) {
+            const QString place = page == 0 ? Tr::tr("on no page of the form")
+                                            : Tr::tr("page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm")
+                                                  .arg(page)
+                                                  .arg(millimetres(rect.x()))
+                                                  .arg(millimetres(rect.y()))
+                                                  .arg(millimetres(rect.width()))
+                                                  .arg(millimetres(rect.height()));
+            context.print(QStringLiteral("%1\t%2\t%3\t%4\t%5").arg(spot.id, kindName(spot.kind), spot.label, spot.by, place));
+        }
+        array.append(object);
+    };
+    for (const SpotPlace& place : pages.spots) {
+        add(place.spot, place.page + 1, place.rect);
+    }
+    const Proposal& proposal = (*project)->proposal();
+    for (const SealSpot& spot : proposal.form().offPageSpots) {
+        if (proposal.holds(spot.when)) {
+            add(spot, 0, {});
+        }
+    }
+    if (context.json()) {
+        context.print(array);
+    }
+    return Exit::Done;
+}
+
+} // namespace shenbao::cli

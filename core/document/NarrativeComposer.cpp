@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/NarrativeComposer.h"
+
+#include "core/text/CharacterClass.h"
+
+#include <numeric>
+
+namespace shenbao {
+namespace {
+
+constexpr int kDeepestHeading = 4;
+constexpr double kAssumedDpi = 144; // for pictures that do not say: half of a 288 dpi print
+
+class Composer
+{
+public:
+    Composer(const NarrativePlace& place, const AttachmentLookup& attachments) : m_place(place), m_attachments(attachments) {}
+
+    std::vector<Block> compose(const RichText& text)
+    {
+        for (const TextBlock& block : text.blocks) {
+            std::visit([this](const auto& one) { add(one); }, block);
+        }
+        if (!m_place.lead.isEmpty() && !m_leadPrinted) {
+            m_blocks.insert(m_blocks.begin(), leadParagraph());
+        }
+        return std::move(m_blocks);
+    }
+
+private:
+    bool inCell() const { return m_place.headingLevel == 0; }
+    QString bodyStyle() const { return inCell() ? QStringLiteral("cell-text") : QStringLiteral("body"); }
+
+    static std::vector<Run> runsOf(const TextSpans& spans)
+    {
+        std::vector<Run> runs;
+        for (const TextSpan& span : spans) {
+            Run run;
+            run.text = span.text;
+            run.formats = span.formats;
+            runs.push_back(std::move(run));
+        }
+        return runs;
+    }
+
+    Run leadRun() const
+    {
+        Run run;
+        run.text = m_place.lead;
+        run.formats = TextFormat::Bold;
+        return run;
+    }
+
+    Paragraph leadParagraph() const
+    {
+        Paragraph paragraph;
+        paragraph.style = bodyStyle();
+        paragraph.key = m_place.key;
+        paragraph.runs.push_back(leadRun());
+        return paragraph;
+    }
+
+    void add(const TextParagraph& source)
+    {
+        Paragraph paragraph;
+        paragraph.key = m_place.key;
+        paragraph.runs = runsOf(source.spans);
+        paragraph.style = bodyStyle();
+        switch (source.kind) {
+        case TextParagraph::Kind::Heading:
+            paragraph.style = inCell() ? QStringLiteral("cell-heading")
+                                       : QStringLiteral("heading-%1").arg(std::min(kDeepestHeading, m_place.headingLevel + source.level - 1));
+            break;
+        case TextParagraph::Kind::Bullet:
+            paragraph.list = Paragraph::List::Bullet;
+            break;
+        case TextParagraph::Kind::Numbered:
+            paragraph.list = Paragraph::List::Numbered;
+            break;
+        case TextParagraph::Kind::Body:
+            break;
+        }
+        if (paragraph.list != Paragraph::List::None) {
+            paragraph.listLevel = source.level;
+            paragraph.listNumber = source.number;
+        }
+        if (!m_place.lead.isEmpty() && m_blocks.empty() && source.kind == TextParagraph::Kind::Body) {
+            paragraph.runs.insert(paragraph.runs.begin(), leadRun());
+            m_leadPrinted = true;
+        }
+        m_blocks.emplace_back(std::move(paragraph));
+    }
+
+    /// Widths follow the longest text of each column, none narrower than a fair minimum.
+    std::vector<double> columnWidths(const TextTable& source) const
+    {
+        const size_t columns = source.rows.front().size();
+        std::vector<double> weights(columns, 4);
+        for (const auto& row : source.rows) {
+            for (size_t column = 0; column < columns; ++column) {
+                const double width = std::min(60, halfWidths(plainText(row[column])));
+                weights[column] = std::max(weights[column], width);
+            }
+        }
+        const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+        const double least = m_place.width / double(columns) * 0.45;
+        double spare = 0;
+        double flexible = 0;
+        std::vector<double> widths(columns);
+        for (size_t column = 0; column < columns; ++column) {
+            widths[column] = m_place.width * weights[column] / total;
+            if (widths[column] < least) {
+                spare += least - widths[column];
+                widths[column] = least;
+            } else {
+                flexible += widths[column] - least;
+            }
+        }
+        for (double& width : widths) {
+            if (width > least && flexible > 0) {
+                width -= spare * (width - least) / flexible;
+            }
+        }
+        return widths;
+    }
+
+    void add(const TextTable& source)
+    {
+        if (source.rows.empty() || source.rows.front().empty()) {
+            return;
+        }
+        Table table;
+        table.id = m_place.key;
+        table.columns = columnWidths(source);
+        for (size_t number = 0; number < source.rows.size(); ++number) {
+            TableRow row;
+            row.header = number == 0;
+            row.mayBreak = number > 0;
+            for (const TextSpans& text : source.rows[number]) {
+                Paragraph paragraph;
+                paragraph.style = number == 0 ? QStringLiteral("cell-dense-head") : QStringLiteral("cell-dense");
+                paragraph.key = m_place.key;
+                paragraph.runs = runsOf(text);
+                TableCell cell;
+                cell.blocks.emplace_back(std::move(paragraph));
+                row.cells.push_back(std::move(cell));
+            }
+            table.rows.push_back(std::move(row));
+        }
+        m_blocks.emplace_back(std::move(table));
+    }
+
+    void add(const TextPicture& source)
+    {
+        const QString id = attachmentId(source.source);
+        const auto facts = m_attachments ? m_attachments(id) : std::nullopt;
+        if (facts && facts->width > 0 && facts->height > 0) {
+            const double dpi = facts->dpi >= 30 && facts->dpi <= 2400 ? facts->dpi : kAssumedDpi;
+            Picture picture;
+            picture.attachment = id;
+            picture.key = m_place.key;
+            picture.description = source.caption;
+            picture.width = facts->width / dpi * 25.4;
+            picture.height = facts->height / dpi * 25.4;
+            const double shrink = std::min({1.0, m_place.width / picture.width, m_place.maxHeight / picture.height});
+            picture.width *= shrink;
+            picture.height *= shrink;
+            m_blocks.emplace_back(std::move(picture));
+        }
+        if (!source.caption.isEmpty()) {
+            Paragraph caption;
+            caption.style = QStringLiteral("caption");
+            caption.key = m_place.key;
+            Run run;
+            run.text = source.caption;
+            caption.runs.push_back(std::move(run));
+            m_blocks.emplace_back(std::move(caption));
+        }
+    }
+
+    const NarrativePlace& m_place;
+    const AttachmentLookup& m_attachments;
+    std::vector<Block> m_blocks;
+    bool m_leadPrinted = false;
+};
+
+} // namespace
+
+std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& place, const AttachmentLookup& attachments)
+{
+    return Composer(place, attachments).compose(text);
+}
+
+int halfWidths(const QString& text)
+{
+    int width = 0;
+    forEachCodePoint(text, [&](char32_t character, qsizetype, int) { width += isChineseType(character) ? 2 : 1; });
+    return width;
+}
+
+} // namespace shenbao

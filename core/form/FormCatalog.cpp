@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/form/FormCatalog.h"
+
+#include "core/base/Tr.h"
+#include "core/form/FormReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QXmlStreamReader>
+
+namespace shenbao {
+namespace {
+
+constexpr qint64 kMaxFormBytes = 16 * 1024 * 1024;
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
+    if (file.size() > kMaxFormBytes) {
+        return fail(ErrorCode::Input, Tr::tr("%1 is larger than 16 MB, which no form needs.").arg(path));
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+FormCatalog::FormCatalog(const QStringList& folders)
+{
+    for (const QString& folder : folders) {
+        const QDir dir(folder);
+        if (auto common = readFile(dir.filePath(QStringLiteral("checks-common.xml"))); common && m_commonChecks.isEmpty()) {
+            m_commonChecks = *common;
+        }
+        const QStringList names = dir.entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
+        for (const QString& name : names) {
+            addFile(dir.filePath(name));
+        }
+    }
+    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& one, const Entry& other) {
+        return one.id != other.id ? one.id < other.id : one.edition > other.edition;
+    });
+}
+
+void FormCatalog::addFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_problems.push_back({ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
+        return;
+    }
+    QXmlStreamReader reader(file.read(64 * 1024)); // the root is at the beginning
+    while (!reader.atEnd() && !reader.isStartElement()) {
+        if (reader.readNext() == QXmlStreamReader::DTD) {
+            break;
+        }
+    }
+    if (!reader.isStartElement()) {
+        m_problems.push_back({ErrorCode::Input, Tr::tr("%1 is no XML file and is ignored.").arg(path), reader.errorString()});
+        return;
+    }
+    if (reader.name() != u"form") {
+        return; // the common checks, and whatever else lies there
+    }
+    const QXmlStreamAttributes attributes = reader.attributes();
+    const Entry entry{attributes.value(QLatin1String("id")).toString(), attributes.value(QLatin1String("edition")).toInt(), path};
+    const auto same = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
+        return one.id == entry.id && one.edition == entry.edition;
+    });
+    if (same == m_entries.end()) {
+        m_entries.push_back(entry);
+    } else {
+        *same = entry;
+    }
+}
+
+Result<FormPtr> FormCatalog::form(const QString& id, int edition) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
+        return one.id == id && (edition == 0 || one.edition == edition);
+    });
+    if (found == m_entries.end()) {
+        QStringList known;
+        for (const Entry& entry : m_entries) {
+            known << entry.id;
+        }
+        known.removeDuplicates();
+        return fail(ErrorCode::Input, Tr::tr("There is no form “%1”. Known forms: %2").arg(id, known.join(u", ")));
+    }
+    FormPtr& form = m_read[found->path];
+    if (!form) {
+        const auto bytes = readFile(found->path);
+        if (!bytes) {
+            return fail(bytes.error());
+        }
+        auto parsed = read(*bytes, found->path);
+        if (!parsed) {
+            return parsed;
+        }
+        form = *parsed;
+    }
+    return form;
+}
+
+Result<FormPtr> FormCatalog::read(const QByteArray& xml, const QString& name) const
+{
+    return readForm(xml, name, m_commonChecks);
+}
+
+FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
+{
+    if (!installed || installed->id != stored->id || installed->edition != stored->edition
+        || installed->revision <= stored->revision) {
+        return stored;
+    }
+    auto merged = std::make_shared<FormTemplate>(*stored);
+    merged->revision = installed->revision;
+    merged->words = installed->words;
+    merged->figureWords = installed->figureWords;
+    merged->about = installed->about;
+    for (Field& field : merged->fields) {
+        if (const Field* newer = installed->field(field.key)) {
+            field.help = newer->help;
+            field.guides = newer->guides;
+            field.examples = newer->examples;
+        }
+    }
+    merged->checks.clear();
+    for (const CheckRule& rule : installed->checks) {
+        // every parameter that is a key of the newer form must be one of the stored form as well
+        const bool usable = std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const QString& value) {
+            const QStringList words = value.split(u' ', Qt::SkipEmptyParts);
+            return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+                return !installed->field(word) || stored->field(word);
+            });
+        });
+        const QStringList conditionKeys = rule.when.keys();
+        const bool hasKeys = std::all_of(conditionKeys.begin(), conditionKeys.end(),
+                                         [&](const QString& key) { return stored->field(key) != nullptr; });
+        if (usable && hasKeys) {
+            merged->checks.push_back(rule);
+        }
+    }
+    return merged;
+}
+
+} // namespace shenbao

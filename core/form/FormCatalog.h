@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/form/FormTemplate.h"
+
+#include <map>
+
+namespace shenbao {
+
+/// The forms that are installed. Later folders win over earlier ones for the same id and edition.
+class FormCatalog final
+{
+public:
+    struct Entry
+    {
+        QString id;
+        int edition = 0;
+        QString path;
+    };
+
+    /// Looks into the folders (Qt resource paths too) for *.xml whose root is a form. Reads nothing but the root's
+    /// attributes; a file that is no XML is listed in problems().
+    explicit FormCatalog(const QStringList& folders);
+
+    const std::vector<Entry>& entries() const { return m_entries; } ///< by id, newest edition first
+    const std::vector<Error>& problems() const { return m_problems; }
+
+    /// The form with this id, the newest edition when `edition` is 0; read on first use.
+    Result<FormPtr> form(const QString& id, int edition = 0) const;
+    /// Reads a form that a project carries, with the common checks of this installation.
+    Result<FormPtr> read(const QByteArray& xml, const QString& name) const;
+
+private:
+    void addFile(const QString& path);
+
+    std::vector<Entry> m_entries;
+    std::vector<Error> m_problems;
+    QByteArray m_commonChecks;
+    mutable std::map<QString, FormPtr> m_read; ///< by path
+};
+
+/// The form of a project with the checks, the help, and the word lists of an installed form of a higher revision: printed
+/// texts and keys stay those of the project, rules about keys that it does not have are left out.
+FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed);
+
+} // namespace shenbao

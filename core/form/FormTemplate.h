@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/form/Field.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <memory>
+#include <variant>
+
+namespace shenbao {
+
+/// How a value is printed at one place.
+struct ValuePrint
+{
+    QString key;
+    QString blank;  ///< printed when there is no value
+    QString prefix; ///< printed only with a value
+    QString suffix;
+    bool unit = false; ///< the unit follows the number
+    QString text;      ///< tick: printed after the box
+    QString style;     ///< period: "to" joins with 至
+    Condition when;
+    Condition blankWhen; ///< printed as blank then
+};
+
+enum class SpotKind : quint8 { Seal, Signature, Date, PagingSeal, CopySeal };
+enum class SpotNeed : quint8 { Required, Optional, Hint };
+
+/// A place for a seal, a signature or a handwritten date.
+struct SealSpot
+{
+    QString id;
+    SpotKind kind = SpotKind::Seal;
+    SpotNeed need = SpotNeed::Required;
+    QString label;
+    QString by;
+    Condition when;
+    QString attachment; ///< key of the enclosure that it belongs on
+};
+
+/// A piece of a printed line.
+struct Inline
+{
+    enum class Type : quint8 { Text, Break, Value, Choice, Spot };
+    Type type = Type::Text;
+    QString text;
+    ValuePrint value; ///< Value, Choice
+    SealSpot spot;
+};
+using InlineList = std::vector<Inline>;
+
+struct ParagraphNode { QString style; InlineList content; Condition when; };
+struct TitleNode { QString style; std::vector<InlineList> lines; bool outline = true; Condition when; };
+struct HeadingNode { int level = 1; QString text; Condition when; };
+struct SpaceNode { double mm = 0; bool fill = false; };
+struct PageBreakNode {};
+struct ContentsNode { QString title; int levels = 3; QStringList parts; Condition when; };
+
+struct NarrativeNode
+{
+    QString key;
+    int level = 0;  ///< of the applicant's first sub-headings; 0: one below the heading above
+    QString lead;   ///< printed at the start of the first paragraph
+    QString empty;  ///< printed when an optional section is blank
+    QString style;
+    Condition when;
+};
+
+struct RowsNode
+{
+    enum class Print : quint8 { Table, Items, None };
+    QString key;
+    Print print = Print::Table;
+    QString format;  ///< items: {n}, {COLUMN}, [piece left out when a cell in it is blank]
+    QString joined;  ///< items: one paragraph for all, with this between
+    bool isJoined = false;
+    QString caption;
+    QString total;   ///< label of a closing row with the total
+    QString noneText;
+    QString style;
+    Condition when;
+};
+
+struct EntriesNode
+{
+    struct Entry
+    {
+        InlineList label;
+        ValuePrint value;
+        std::vector<SealSpot> spots;
+        double height = 0; ///< mm, at least
+    };
+    double labelWidth = 0; ///< mm
+    double valueWidth = 0;
+    std::vector<Entry> entries;
+};
+
+struct ZoneNode
+{
+    struct Line
+    {
+        InlineList label;
+        std::optional<ValuePrint> value;
+        std::vector<SealSpot> spots;
+    };
+    QString id;
+    double indent = 0; ///< mm
+    double height = 0; ///< mm, at least
+    std::vector<std::variant<ParagraphNode, Line>> items;
+};
+
+struct EnclosuresNode
+{
+    struct Entry
+    {
+        QString key;  ///< empty when a printed part is the document
+        QString part;
+        QString label;
+        Required need = Required::No;
+        Condition needWhen;
+    };
+    struct Category
+    {
+        QString title;
+        Required need = Required::No;
+        QStringList guides;
+        QString help;
+        std::vector<Entry> entries;
+    };
+    std::vector<Category> categories;
+};
+
+using CellNode = std::variant<ParagraphNode, NarrativeNode, RowsNode>;
+
+struct GridNode
+{
+    struct Cell
+    {
+        bool isLabel = false;
+        int span = 1;
+        int rows = 1;
+        QString style;
+        QString align;
+        std::vector<CellNode> content;
+    };
+    struct Row
+    {
+        std::vector<Cell> cells;
+        bool header = false;
+        double height = 0; ///< mm, at least
+        Condition when;
+    };
+    QString id;
+    QString label;
+    std::vector<double> columns; ///< mm
+    std::vector<Row> rows;
+    double rowHeight = 0;
+    double outline = 0; ///< pt; 0: as the inner lines
+    QString caption;
+    Condition captionWhen;
+};
+
+using Node = std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode, NarrativeNode,
+                          RowsNode, EntriesNode, ZoneNode, EnclosuresNode, GridNode>;
+
+struct Part
+{
+    enum class Numbering : quint8 { None, Restart, Continue };
+    QString id;
+    QString title;
+    bool newPage = true;
+    Numbering numbering = Numbering::Continue;
+    std::vector<Node> nodes;
+};
+
+struct StyleChange
+{
+    QString name;
+    QString font;
+    double size = 0; ///< pt
+    double line = 0; ///< pt
+    std::optional<bool> bold;
+    QString align;
+};
+
+struct LayoutChange
+{
+    double top = 0; ///< mm; 0: the default
+    double bottom = 0;
+    double left = 0;
+    double right = 0;
+    std::vector<StyleChange> styles;
+};
+
+struct ReviewPoint { QString text; QStringList words; QStringList keys; };
+
+struct About
+{
+    QString issuer;
+    QString notice;
+    QString number;
+    QString contact;
+    QDate published;
+    QDate deadline;
+    QStringList texts;
+    QStringList eligible;
+    std::vector<ReviewPoint> points;
+};
+
+struct ListItem { QString text; QString code; };
+
+struct Submission
+{
+    QString channel;
+    QString to;
+    QString subject;
+    QString fileName;
+    QString deadline;
+    QStringList texts;
+};
+
+struct Sheet
+{
+    enum class As : quint8 { Grid, Lines, Years, Indicators, Findings };
+    QString name;
+    As as = As::Lines;
+    QStringList of;
+    QString group;
+    QString totals;
+    QStringList totalsBy;
+};
+
+struct FigureWords { QStringList keys; QStringList units; QStringList words; };
+
+enum class Severity : quint8 { Error, Warning, Info };
+
+/// A check as the form declares it; core/check gives the kind its meaning.
+struct CheckRule
+{
+    QString id;
+    Severity severity = Severity::Error;
+    QString kind;
+    QString message; ///< Chinese, with {placeholders}
+    QString gloss;   ///< English
+    Condition when;
+    QHash<QString, QString> parameters;
+    bool isCommon = false; ///< from the rules that all forms share
+    int line = 0;
+    int column = 0;
+};
+
+/// An application form: everything printed, asked for and checked. Plain data; never changes once read.
+struct FormTemplate
+{
+    QString id;
+    int edition = 0;
+    int revision = 0;
+    QString title;
+    QString region;
+    QHash<QString, QString> params;
+    About about;
+    QHash<QString, std::vector<ListItem>> lists;
+    LayoutChange layout;
+    std::vector<Field> fields; ///< in the order of the file
+    std::vector<Part> parts;
+    std::vector<SealSpot> offPageSpots;
+    Submission submission;
+    std::vector<Sheet> sheets;
+    QHash<QString, QStringList> words;
+    std::vector<FigureWords> figureWords;
+    std::vector<CheckRule> checks;
+    QByteArray source; ///< the XML it was read from
+    QString sourceName;
+    QHash<QString, int> index; ///< key -> position in `fields`
+
+    const Field* field(const QString& key) const
+    {
+        const auto found = index.constFind(key);
+        return found == index.constEnd() ? nullptr : &fields[size_t(*found)];
+    }
+    const GridNode* grid(QStringView id) const;
+    const Part* part(QStringView id) const;
+};
+using FormPtr = std::shared_ptr<const FormTemplate>;
+
+} // namespace shenbao

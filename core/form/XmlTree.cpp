@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/form/XmlTree.h"
+
+#include "core/base/Tr.h"
+
+#include <QXmlStreamReader>
+
+namespace shenbao {
+namespace {
+
+constexpr qsizetype kMaxBytes = 16 * 1024 * 1024;
+constexpr qsizetype kMaxTag = 64 * 1024; // QXmlStreamReader is quadratic in the attributes of a tag
+constexpr int kMaxDepth = 100;
+
+tl::unexpected<Error> failAt(qint64 line, qint64 column, const QString& message)
+{
+    return fail(ErrorCode::Input, Tr::tr("line %1, column %2: %3").arg(line).arg(column).arg(message));
+}
+
+bool hasLongTag(const QByteArray& bytes)
+{
+    qsizetype open = -1;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (bytes[at] == '<') {
+            if (bytes.mid(at, 4) == "<!--") {
+                const qsizetype end = bytes.indexOf("-->", at);
+                at = end < 0 ? bytes.size() : end;
+                open = -1;
+                continue;
+            }
+            open = at;
+        } else if (bytes[at] == '>') {
+            open = -1;
+        }
+        if (open >= 0 && at - open > kMaxTag) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Drops every line end together with the blanks around it.
+QString printedText(QStringView text)
+{
+    if (!text.contains(u'\n')) {
+        return text.toString();
+    }
+    QString result;
+    const auto lines = text.split(u'\n');
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        QStringView line = lines[at];
+        while (at > 0 && !line.isEmpty() && (line.front() == u' ' || line.front() == u'\t')) {
+            line = line.mid(1);
+        }
+        while (at + 1 < lines.size() && !line.isEmpty() && (line.back() == u' ' || line.back() == u'\t')) {
+            line.chop(1);
+        }
+        result += line;
+    }
+    return result;
+}
+
+} // namespace
+
+Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
+{
+    if (bytes.size() > kMaxBytes) {
+        return fail(ErrorCode::Input, Tr::tr("The file is larger than 16 MB, which no form needs."));
+    }
+    if (hasLongTag(bytes)) {
+        return fail(ErrorCode::Input, Tr::tr("The file has a tag of more than 64 KB, which no form needs."));
+    }
+    QXmlStreamReader reader(bytes);
+    std::unique_ptr<XmlElement> root;
+    std::vector<XmlElement*> open;
+    while (!reader.atEnd()) {
+        switch (reader.readNext()) {
+        case QXmlStreamReader::DTD:
+            return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("A form must not contain a DTD."));
+        case QXmlStreamReader::StartElement: {
+            if (open.size() >= kMaxDepth) {
+                return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("Elements are nested too deeply."));
+            }
+            auto element = std::make_unique<XmlElement>();
+            element->name = reader.name().toString();
+            element->space = reader.namespaceUri().toString();
+            element->line = int(reader.lineNumber());
+            element->column = int(reader.columnNumber());
+            for (const QXmlStreamAttribute& attribute : reader.attributes()) {
+                element->attributes.push_back({attribute.qualifiedName().toString(), attribute.value().toString()});
+            }
+            XmlElement* added = element.get();
+            if (open.empty()) {
+                root = std::move(element);
+            } else {
+                open.back()->children.push_back({{}, std::move(element)});
+            }
+            open.push_back(added);
+            break;
+        }
+        case QXmlStreamReader::EndElement:
+            open.pop_back();
+            break;
+        case QXmlStreamReader::Characters:
+            if (!open.empty()) {
+                const bool layoutOnly = reader.isWhitespace() && reader.text().contains(u'\n');
+                if (!layoutOnly) {
+                    auto& children = open.back()->children;
+                    // a comment in the middle of a text splits it into two tokens
+                    if (!children.empty() && !children.back().element) {
+                        children.back().text += printedText(reader.text());
+                    } else {
+                        children.push_back({printedText(reader.text()), nullptr});
+                    }
+                }
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    if (reader.hasError()) {
+        return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("This is not well-formed XML: %1").arg(reader.errorString()));
+    }
+    return root;
+}
+
+} // namespace shenbao

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/Pages.h"
+
+#include <optional>
+
+namespace shenbao {
+
+inline constexpr double kPointsPerMm = 72 / 25.4;
+/// Word and LibreOffice put the baseline of an exact line at four fifths of its pitch.
+inline constexpr double kBaselineShare = 0.8;
+
+/// A number that is known only when all pages are: printed right-aligned at x.
+struct PendingNumber
+{
+    QString anchor; ///< empty: a page of the bound volume
+    int offset = 0;
+    float right = 0;
+    float y = 0;
+    QString style;
+};
+
+/// Something that is read off where a unit ends up.
+struct FlowMark
+{
+    enum class Type : quint8 { Key, Anchor, Spot, Number };
+    Type type = Type::Key;
+    QString text;       ///< key or anchor
+    SealSpot spot;
+    PendingNumber number;
+    QRectF rect;        ///< relative to the unit, pt
+};
+
+/// The smallest piece that is never cut by a page break: a line of text, a picture, a row of a small table.
+/// Coordinates are relative to its top left corner, in points.
+struct FlowUnit
+{
+    double height = 0;
+    double before = 0;    ///< space above, dropped at the top of a page
+    double after = 0;
+    bool keepNext = false; ///< on the same page as the unit that follows
+    std::vector<PageItem> items;
+    std::vector<FlowMark> marks;
+
+    double total() const { return before + height + after; }
+};
+
+} // namespace shenbao

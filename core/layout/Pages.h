@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/StyleSheet.h"
+#include "core/layout/FontFace.h"
+#include "core/layout/FontResolver.h"
+
+#include <QRectF>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace shenbao {
+
+/// A glyph of a line of text; x is its left edge from the start of the item, in points.
+struct PlacedGlyph
+{
+    quint16 id = 0;
+    float x = 0;
+    char32_t character = 0;
+};
+
+/// Glyphs of one face and size on one baseline.
+struct TextItem
+{
+    qint16 face = 0;
+    float size = 0;  ///< pt
+    float x = 0;     ///< pt from the left of the page
+    float y = 0;     ///< pt from the top of the page to the baseline
+    float width = 0;
+    quint32 rgb = 0;
+    bool fakeBold = false;
+    bool fakeItalic = false;
+    bool artifact = false; ///< page number, repeated header row, mark: not part of the text
+    std::vector<PlacedGlyph> glyphs;
+};
+
+struct LineItem
+{
+    float x1 = 0, y1 = 0, x2 = 0, y2 = 0; ///< pt
+    float width = 0.5F;
+    quint32 rgb = 0;
+};
+
+struct ImageItem
+{
+    QString attachment;
+    QRectF rect; ///< pt
+    QString description;
+};
+
+using PageItem = std::variant<TextItem, LineItem, ImageItem>;
+
+struct Page
+{
+    int number = 0; ///< printed; 0: none
+    std::vector<PageItem> items;
+};
+
+/// A seal spot with its place.
+struct SpotPlace
+{
+    SealSpot spot;
+    int page = 0;   ///< index; -1: on no page of the form
+    QRectF rect;    ///< pt
+};
+
+struct OutlineEntry
+{
+    QString title;
+    int level = 1;
+    int page = 0;   ///< index
+    float y = 0;
+};
+
+/// Where an answer is printed: for jumping between editor and preview.
+struct KeyPlace
+{
+    QString key;
+    int page = 0;
+    QRectF rect;
+};
+
+/// The one pagination of a document: preview, PDF, seal map and contents read it.
+struct Pages
+{
+    PageGeometry geometry;
+    std::vector<Page> pages;
+    std::vector<std::shared_ptr<FontFace>> faces;
+    std::vector<OutlineEntry> outline;
+    std::map<QString, int> anchors;   ///< anchor -> page index
+    std::vector<SpotPlace> spots;
+    std::vector<double> fills;        ///< pt given to each Space{fill} of the document, in order
+    std::vector<FontSubstitution> substitutions;
+    std::vector<char32_t> missing;
+
+    /// The number printed for the page that an anchor is on; 0 when it has none.
+    int printedPage(const QString& anchor) const
+    {
+        const auto found = anchors.find(anchor);
+        return found == anchors.end() ? 0 : pages[size_t(found->second)].number;
+    }
+    int lastPrintedPage() const { return pages.empty() ? 0 : pages.back().number; }
+};
+
+} // namespace shenbao

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/TextLayout.h"
+
+#include "core/document/ValuePrinter.h"
+#include "core/text/CharacterClass.h"
+
+#include <QSet>
+
+namespace shenbao {
+namespace {
+
+constexpr char32_t kSoftBreak = 0x2028;
+constexpr double kScriptSize = 0.65;  // of a raised or lowered letter
+constexpr double kRaise = 0.33;       // em
+constexpr double kLower = 0.14;
+constexpr double kNumberWidth = 2.6;  // em kept free for a page number behind a leader
+
+// Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
+constexpr QStringView kNoStart = u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
+constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥";
+
+bool isIn(QStringView list, char32_t character)
+{
+    return character < 0x10000 && list.contains(QChar(char16_t(character)));
+}
+
+bool isBlank(char32_t character)
+{
+    return character == u' ' || character == 0x2002 || character == 0x2003;
+}
+
+bool isWordPart(char32_t character)
+{
+    return FontResolver::isLatin(character) && !isBlank(character);
+}
+
+bool isDigit(char32_t character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
+bool isMark(char32_t character)
+{
+    return character >= 0x300 && (QChar::category(character) == QChar::Mark_NonSpacing || character == 0x200D || countClass(character) == CountClass::Ignored);
+}
+
+} // namespace
+
+QString listMarker(Paragraph::List list, int level, int number)
+{
+    if (list == Paragraph::List::Numbered) {
+        return QString::number(number) + (level == 0 ? u'.' : u')');
+    }
+    return level == 0 ? QStringLiteral("•") : QStringLiteral("–");
+}
+
+FontLook TextLayout::lookOf(const ParagraphStyle& style, TextFormats formats) const
+{
+    return {style.font, style.bold || formats.testFlag(TextFormat::Bold), formats.testFlag(TextFormat::Italic)};
+}
+
+void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
+{
+    const FontLook look = lookOf(style, run.formats);
+    const FontLook symbol{FontRole::Symbol, look.bold, false};
+    const bool raised = run.formats.testFlag(TextFormat::Superscript);
+    const bool lowered = run.formats.testFlag(TextFormat::Subscript);
+    const float size = float(raised || lowered ? style.size * kScriptSize : style.size);
+    const float shift = float(raised ? style.size * kRaise : lowered ? -style.size * kLower : 0);
+    forEachCodePoint(run.text, [&](char32_t character, qsizetype, int) {
+        Cluster cluster;
+        cluster.character = character;
+        const bool box = character == kTickedBox || character == kEmptyBox;
+        cluster.glyph = character == kSoftBreak ? ResolvedGlyph{} : m_fonts.glyph(box ? symbol : look, character);
+        cluster.size = size;
+        cluster.advance = cluster.glyph.advance * size;
+        cluster.shift = shift;
+        cluster.underline = run.formats.testFlag(TextFormat::Underline);
+        cluster.run = number;
+        m_clusters.push_back(cluster);
+    });
+}
+
+bool TextLayout::mayBreakBefore(size_t at) const
+{
+    const char32_t before = m_clusters[at - 1].character;
+    const char32_t after = m_clusters[at].character;
+    if (isBlank(after) || isMark(after)) {
+        return false; // blanks hang at the end of the line
+    }
+    if (isIn(kNoStart, after) || isIn(kNoEnd, before)) {
+        return false;
+    }
+    if (isBlank(before)) {
+        return true;
+    }
+    if ((before == u'—' || before == u'…') && before == after) {
+        return false; // —— and …… are one mark
+    }
+    if (isWordPart(before) && isWordPart(after)) {
+        return (before == u'-' || before == u'/') && !isDigit(after);
+    }
+    return true;
+}
+
+std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, double width) const
+{
+    std::vector<LineRange> lines;
+    size_t start = 0;
+    const size_t count = m_clusters.size();
+    while (start < count) {
+        const double room = lines.empty() ? firstWidth : width;
+        double used = 0;
+        size_t at = start;
+        size_t lastBreak = 0; // 0: none yet
+        bool forced = false;
+        for (; at < count; ++at) {
+            const Cluster& cluster = m_clusters[at];
+            if (cluster.character == kSoftBreak) {
+                forced = true;
+                break;
+            }
+            if (at > start && mayBreakBefore(at)) {
+                lastBreak = at;
+            }
+            if (used + cluster.advance > room + 0.01 && !isBlank(cluster.character) && at > start) {
+                break;
+            }
+            used += cluster.advance;
+        }
+        size_t end = at;
+        size_t next = at + (forced ? 1 : 0);
+        const bool wraps = at < count && !forced;
+        if (wraps && lastBreak > start) {
+            end = next = lastBreak;
+        }
+        while (wraps && next < count && isBlank(m_clusters[next].character)) {
+            ++next;
+        }
+        LineRange line{start, end, 0, wraps && next < count};
+        while (line.end > line.first && isBlank(m_clusters[line.end - 1].character) && wraps) {
+            --line.end; // blanks at the end of a wrapped line take no room
+        }
+        for (size_t i = line.first; i < line.end; ++i) {
+            line.width += m_clusters[i].advance;
+        }
+        lines.push_back(line);
+        start = next;
+        if (forced && start == count) {
+            lines.push_back({count, count, 0, false});
+        }
+    }
+    if (lines.empty()) {
+        lines.push_back({});
+    }
+    return lines;
+}
+
+void TextLayout::place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const
+{
+    size_t gaps = 0;
+    const auto stretches = [&](size_t at) { // the gap behind cluster `at`
+        const char32_t one = m_clusters[at].character;
+        const char32_t other = m_clusters[at + 1].character;
+        return !isMark(other) && (isBlank(one) || !isWordPart(one) || !isWordPart(other));
+    };
+    if (slack > 0) {
+        for (size_t at = line.first; at + 1 < line.end; ++at) {
+            gaps += stretches(at) ? 1 : 0;
+        }
+    }
+    const double extra = gaps > 0 ? slack / double(gaps) : 0;
+    TextItem* item = nullptr;
+    double underlineFrom = -1;
+    for (size_t at = line.first; at < line.end; ++at) {
+        const Cluster& cluster = m_clusters[at];
+        const float y = float(baseline) - cluster.shift;
+        const bool sameItem = item && item->face == cluster.glyph.face && item->size == cluster.size && item->y == y
+                              && item->fakeBold == cluster.glyph.fakeBold && item->fakeItalic == cluster.glyph.fakeItalic;
+        if (!sameItem) {
+            TextItem fresh;
+            fresh.face = cluster.glyph.face;
+            fresh.size = cluster.size;
+            fresh.x = float(x);
+            fresh.y = y;
+            fresh.fakeBold = cluster.glyph.fakeBold;
+            fresh.fakeItalic = cluster.glyph.fakeItalic;
+            unit.items.emplace_back(std::move(fresh));
+            item = &std::get<TextItem>(unit.items.back());
+            item->glyphs.reserve(line.end - at);
+        }
+        item->glyphs.push_back({cluster.glyph.id, float(x) - item->x, cluster.character});
+        if (cluster.underline && underlineFrom < 0) {
+            underlineFrom = x;
+        }
+        const double left = x;
+        x += cluster.advance;
+        item->width = float(x) - item->x;
+        if (at + 1 < line.end && extra > 0 && stretches(at)) {
+            x += extra;
+        }
+        const bool ends = at + 1 == line.end || !m_clusters[at + 1].underline;
+        if (cluster.underline && ends) {
+            const float lineY = float(baseline + cluster.size * 0.12);
+            unit.items.emplace_back(LineItem{float(underlineFrom), lineY, float(left + cluster.advance), lineY, 0.6F, 0});
+            underlineFrom = -1;
+            item = nullptr; // the vector may have moved
+        }
+    }
+}
+
+std::vector<TextItem> TextLayout::line(const QString& text, FontLook look, double size, quint32 rgb)
+{
+    ParagraphStyle style;
+    style.font = look.role;
+    style.bold = look.bold;
+    style.size = size;
+    Run run;
+    run.text = text;
+    run.formats.setFlag(TextFormat::Italic, look.italic);
+    m_clusters.clear();
+    addRun(run, 0, style);
+    FlowUnit unit;
+    place({0, m_clusters.size(), 0, false}, 0, 0, 0, unit);
+    std::vector<TextItem> items;
+    for (PageItem& item : unit.items) {
+        auto& textItem = std::get<TextItem>(item);
+        textItem.rgb = rgb;
+        items.push_back(std::move(textItem));
+    }
+    return items;
+}
+
+double TextLayout::widthOf(const std::vector<TextItem>& items)
+{
+    return items.empty() ? 0 : double(items.back().x + items.back().width);
+}
+
+void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline, FlowUnit& unit)
+{
+    const auto saved = std::move(m_clusters);
+    for (TextItem& item : line(listMarker(paragraph.list, paragraph.listLevel, paragraph.listNumber), lookOf(style, {}), style.size)) {
+        item.x += float(x);
+        item.y += float(baseline);
+        unit.items.emplace_back(std::move(item));
+    }
+    m_clusters = saved;
+}
+
+void TextLayout::addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width, double baseline, FlowUnit& unit)
+{
+    const double numberRoom = style.size * kNumberWidth;
+    const double step = style.size * 0.5;
+    // dots stand on a common raster, so that they align from line to line
+    const double to = width - numberRoom;
+    QString dots;
+    const double first = std::ceil((from + step * 0.5) / step) * step;
+    for (double x = first; x + step <= to; x += step) {
+        dots += u'.';
+    }
+    for (TextItem& item : line(dots, lookOf(style, {}), style.size)) {
+        for (size_t at = 0; at < item.glyphs.size(); ++at) {
+            item.glyphs[at].x = float(double(at) * step);
+        }
+        item.width = float(double(item.glyphs.size()) * step);
+        item.x = float(first);
+        item.y = float(baseline);
+        item.artifact = true;
+        unit.items.emplace_back(std::move(item));
+    }
+    for (const Run& run : paragraph.runs) {
+        if (run.type != Run::Type::Text) {
+            FlowMark mark;
+            mark.type = FlowMark::Type::Number;
+            mark.number = {run.anchor, run.offset, float(width), float(baseline), paragraph.style};
+            unit.marks.push_back(std::move(mark));
+        }
+    }
+}
+
+/// A spot lies over the value of its line, or over the printed words where the form leaves the value to the pen.
+void TextLayout::addSpots(const Paragraph& paragraph, const ParagraphStyle& style, std::vector<FlowUnit>& units) const
+{
+    if (paragraph.spots.empty()) {
+        return;
+    }
+    double x = 0;
+    for (const Cluster& cluster : m_clusters) {
+        if (!paragraph.runs[size_t(cluster.run)].key.isEmpty()) {
+            break;
+        }
+        x += cluster.advance;
+    }
+    double total = 0;
+    for (const Cluster& cluster : m_clusters) {
+        total += cluster.advance;
+    }
+    const bool hasValue = x < total;
+    for (const SealSpot& spot : paragraph.spots) {
+        FlowMark mark;
+        mark.type = FlowMark::Type::Spot;
+        mark.spot = spot;
+        const double left = spot.kind == SpotKind::Seal && !hasValue ? 0 : x;
+        mark.rect = QRectF(left, 0, std::max(0.0, total - left), style.line);
+        units.front().marks.push_back(std::move(mark));
+    }
+}
+
+std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double width)
+{
+    const ParagraphStyle& style = m_styles.style(paragraph.style);
+    m_clusters.clear();
+    bool hasLeader = false;
+    for (size_t at = 0; at < paragraph.runs.size(); ++at) {
+        const Run& run = paragraph.runs[at];
+        if (run.type != Run::Type::Text) {
+            continue;
+        }
+        if (run.text == u"\t") {
+            hasLeader = true;
+            continue;
+        }
+        addRun(run, int(at), style);
+    }
+    const bool isList = paragraph.list != Paragraph::List::None;
+    const double left = paragraph.indent * kPointsPerMm + (isList ? style.size * 2 * (paragraph.listLevel + 1) : 0);
+    const double firstIndent = isList ? 0 : style.firstLine * style.size;
+    const double room = std::max(style.size, width - left);
+    const double textRoom = hasLeader ? room - style.size * (kNumberWidth + 1) : room;
+    const Align align = paragraph.align.value_or(style.align);
+    const auto lines = breakLines(std::max(style.size, textRoom - firstIndent), textRoom);
+
+    std::vector<FlowUnit> units(lines.size());
+    const double baseline = style.line * kBaselineShare;
+    for (size_t number = 0; number < lines.size(); ++number) {
+        const LineRange& range = lines[number];
+        FlowUnit& unit = units[number];
+        unit.height = style.line;
+        const double indent = left + (number == 0 ? firstIndent : 0);
+        const double space = width - indent - range.width;
+        double x = indent;
+        if (align == Align::Center) {
+            x += std::max(0.0, space / 2);
+        } else if (align == Align::Right) {
+            x += std::max(0.0, space);
+        }
+        const double slack = align == Align::Justify && range.justify ? std::max(0.0, space - (hasLeader ? room - textRoom : 0)) : 0;
+        place(range, x, slack, baseline, unit);
+        if (!paragraph.key.isEmpty() && number == 0) {
+            FlowMark mark;
+            mark.text = paragraph.key;
+            mark.rect = QRectF(0, 0, width, style.line * double(lines.size()));
+            unit.marks.push_back(std::move(mark));
+        }
+        if (hasLeader && number + 1 == lines.size()) {
+            addLeader(paragraph, style, x + range.width, width, baseline, unit);
+        }
+    }
+    addSpots(paragraph, style, units);
+    if (isList) {
+        addMarker(paragraph, style, left - style.size * 2, baseline, units.front());
+        // the marker is read before its line
+        auto& items = units.front().items;
+        std::rotate(items.begin(), items.end() - 1, items.end());
+    }
+    if (!paragraph.anchor.isEmpty()) {
+        FlowMark mark;
+        mark.type = FlowMark::Type::Anchor;
+        mark.text = paragraph.anchor;
+        units.front().marks.push_back(std::move(mark));
+    }
+    units.front().before = style.before;
+    units.back().after = style.after;
+    for (size_t number = 0; number + 1 < units.size(); ++number) {
+        // no single first line at the foot of a page, no single last line at the head of the next
+        units[number].keepNext = style.keepNext || number == 0 || number + 2 == units.size();
+    }
+    units.back().keepNext = style.keepNext;
+    return units;
+}
+
+} // namespace shenbao

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/Document.h"
+#include "core/layout/FlowUnit.h"
+
+namespace shenbao {
+
+/// Breaks paragraphs into lines by the rules for Chinese (GB/T 15834: no mark of the wrong kind at either end of a line)
+/// and gives one FlowUnit a line. Latin words are kept whole where they fit.
+class TextLayout final
+{
+public:
+    TextLayout(const StyleSheet& styles, FontResolver& fonts) : m_styles(styles), m_fonts(fonts) {}
+
+    /// Lines of the paragraph in a column of this width (pt). At least one line.
+    std::vector<FlowUnit> layout(const Paragraph& paragraph, double width);
+    /// One piece of text on one line, its left edge at x = 0, its baseline at y = 0.
+    std::vector<TextItem> line(const QString& text, FontLook look, double size, quint32 rgb = 0);
+    static double widthOf(const std::vector<TextItem>& items);
+
+private:
+    struct Cluster
+    {
+        char32_t character = 0;
+        ResolvedGlyph glyph;
+        float size = 0;
+        float advance = 0; ///< pt
+        float shift = 0;   ///< pt, up
+        bool underline = false;
+        int run = 0;
+    };
+    struct LineRange
+    {
+        size_t first = 0;
+        size_t end = 0;     ///< one behind the last cluster drawn
+        double width = 0;
+        bool justify = false;
+    };
+
+    void addRun(const Run& run, int number, const ParagraphStyle& style);
+    std::vector<LineRange> breakLines(double firstWidth, double width) const;
+    bool mayBreakBefore(size_t at) const;
+    void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
+    void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline, FlowUnit& unit);
+    void addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width, double baseline, FlowUnit& unit);
+    void addSpots(const Paragraph& paragraph, const ParagraphStyle& style, std::vector<FlowUnit>& units) const;
+    FontLook lookOf(const ParagraphStyle& style, TextFormats formats) const;
+
+    const StyleSheet& m_styles;
+    FontResolver& m_fonts;
+    std::vector<Cluster> m_clusters; ///< of the paragraph being laid out; kept to save allocations
+};
+
+/// What stands before an item of a list, the same in DOCX: 1. at the first level, 1) deeper, • – ▪ for bullets.
+QString listMarker(Paragraph::List list, int level, int number);
+
+} // namespace shenbao

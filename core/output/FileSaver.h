@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace shenbao {
+
+/// Puts bytes into a file so that the old content or the new is there whole, whatever happens: a temporary file beside it,
+/// synced, renamed, the folder synced. Nothing is left behind on failure.
+Result<void> saveFile(const QString& path, const QByteArray& data);
+
+/// A name that every file system and mail program takes: forbidden characters become ＿, at most 80 characters.
+QString safeFileName(const QString& name);
+
+} // namespace shenbao

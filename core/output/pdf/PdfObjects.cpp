@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/output/pdf/PdfObjects.h"
+
+#include <QCryptographicHash>
+
+#include <charconv>
+#include <cmath>
+#include <zlib.h>
+
+namespace shenbao {
+namespace {
+
+QByteArray deflated(const QByteArray& data)
+{
+    uLongf size = compressBound(uLong(data.size()));
+    QByteArray result(qsizetype(size), Qt::Uninitialized);
+    compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(data.constData()), uLong(data.size()), 6);
+    result.truncate(qsizetype(size));
+    return result;
+}
+
+} // namespace
+
+PdfObjects::PdfObjects()
+{
+    m_out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    m_offsets.push_back(0);
+}
+
+int PdfObjects::reserve()
+{
+    m_offsets.push_back(0);
+    return int(m_offsets.size()) - 1;
+}
+
+void PdfObjects::set(int object, const QByteArray& value)
+{
+    m_offsets[size_t(object)] = m_out.size();
+    m_out += QByteArray::number(object);
+    m_out += " 0 obj\n";
+    m_out += value;
+    m_out += "\nendobj\n";
+}
+
+void PdfObjects::setStream(int object, const QByteArray& dictionary, const QByteArray& data, bool compress)
+{
+    const QByteArray body = compress ? deflated(data) : data;
+    m_offsets[size_t(object)] = m_out.size();
+    m_out += QByteArray::number(object);
+    m_out += " 0 obj\n<<";
+    m_out += dictionary;
+    if (compress) {
+        m_out += "/Filter/FlateDecode";
+    }
+    m_out += "/Length ";
+    m_out += QByteArray::number(body.size());
+    m_out += ">>\nstream\n";
+    m_out += body;
+    m_out += "\nendstream\nendobj\n";
+}
+
+int PdfObjects::add(const QByteArray& value)
+{
+    const int object = reserve();
+    set(object, value);
+    return object;
+}
+
+int PdfObjects::addStream(const QByteArray& dictionary, const QByteArray& data, bool compress)
+{
+    const int object = reserve();
+    setStream(object, dictionary, data, compress);
+    return object;
+}
+
+QByteArray PdfObjects::finish(int catalog, int info)
+{
+    const QByteArray id = QCryptographicHash::hash(m_out, QCryptographicHash::Md5).toHex();
+    const qsizetype start = m_out.size();
+    m_out += "xref\n0 " + QByteArray::number(qsizetype(m_offsets.size())) + "\n0000000000 65535 f \n";
+    for (size_t object = 1; object < m_offsets.size(); ++object) {
+        m_out += QByteArray::number(m_offsets[object]).rightJustified(10, '0') + " 00000 n \n";
+    }
+    m_out += "trailer\n<</Size " + QByteArray::number(qsizetype(m_offsets.size())) + "/Root " + pdfReference(catalog) + "/Info "
+             + pdfReference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+    return std::move(m_out);
+}
+
+QByteArray pdfReference(int object)
+{
+    return QByteArray::number(object) + " 0 R";
+}
+
+QByteArray pdfText(const QString& text)
+{
+    QByteArray out = "<FEFF";
+    for (const QChar unit : text) {
+        out += QByteArray::number(unit.unicode(), 16).rightJustified(4, '0').toUpper();
+    }
+    return out + '>';
+}
+
+void appendPdfNumber(QByteArray& out, double value)
+{
+    const qint64 thousandths = qint64(std::llround(value * 1000));
+    char buffer[32];
+    const qint64 size = std::abs(thousandths);
+    if (thousandths < 0) {
+        out += '-';
+    }
+    auto end = std::to_chars(buffer, buffer + sizeof buffer, size / 1000).ptr;
+    out.append(buffer, end - buffer);
+    if (const int rest = int(size % 1000)) {
+        char decimals[4] = {'.', char('0' + rest / 100), char('0' + rest / 10 % 10), char('0' + rest % 10)};
+        out.append(decimals, rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2);
+    }
+}
+
+QByteArray pdfNumber(double value)
+{
+    QByteArray out;
+    appendPdfNumber(out, value);
+    return out;
+}
+
+} // namespace shenbao

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ProjectFile.h"
+
+#include "core/base/Tr.h"
+#include "core/proposal/ValueJson.h"
+#include "core/store/Migrations.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace shenbao {
+namespace {
+
+constexpr qsizetype kChunk = 1024 * 1024;
+constexpr QByteArrayView kHeader("SQLite format 3\0", 16);
+
+/// Over the columns of a row with their lengths, so that no two rows share it by shifting text between columns.
+QByteArray rowHash(std::initializer_list<QByteArray> columns)
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    for (const QByteArray& column : columns) {
+        hash.addData(QByteArray(QByteArray::number(column.size()) + ':'));
+        hash.addData(column);
+    }
+    return hash.result();
+}
+
+QByteArray jsonOf(const Field& field, const Value& value)
+{
+    return QJsonDocument(QJsonArray{valueToJson(field, value)}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray factsToJson(const AttachmentFacts& facts)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("sha256"), QString::fromLatin1(facts.hash.toHex())},
+                                     {QStringLiteral("name"), facts.name},
+                                     {QStringLiteral("type"), int(facts.type)},
+                                     {QStringLiteral("size"), facts.size},
+                                     {QStringLiteral("pages"), facts.pages},
+                                     {QStringLiteral("width"), facts.width},
+                                     {QStringLiteral("height"), facts.height},
+                                     {QStringLiteral("dpi"), facts.dpi}})
+        .toJson(QJsonDocument::Compact);
+}
+
+AttachmentFacts factsFromJson(const QByteArray& json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    AttachmentFacts facts;
+    facts.hash = QByteArray::fromHex(object[QStringLiteral("sha256")].toString().toLatin1());
+    facts.name = object[QStringLiteral("name")].toString();
+    facts.type = AttachmentFacts::Type(std::clamp(object[QStringLiteral("type")].toInt(), 0, 2));
+    facts.size = object[QStringLiteral("size")].toInteger();
+    facts.pages = object[QStringLiteral("pages")].toInt();
+    facts.width = object[QStringLiteral("width")].toInt();
+    facts.height = object[QStringLiteral("height")].toInt();
+    facts.dpi = object[QStringLiteral("dpi")].toDouble();
+    return facts;
+}
+
+QString idOf(const AttachmentFacts& facts)
+{
+    return QString::fromLatin1(facts.hash.toHex().left(16));
+}
+
+tl::unexpected<Error> damaged(const QString& what)
+{
+    return fail(ErrorCode::Input, Tr::tr("The project file is damaged: %1 is not what was stored. Use a copy or backup; this file was not changed.").arg(what));
+}
+
+/// Refuses what is no project before SQLite looks at it. Never called while the database is open: closing another handle
+/// of the same file would drop SQLite's locks.
+Result<void> checkHeader(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        return fail(ErrorCode::Input, Tr::tr("There is no such file."));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::Input, Tr::tr("The file cannot be read: %1").arg(file.errorString()));
+    }
+    if (file.read(kHeader.size()) != kHeader) {
+        return fail(ErrorCode::Input, Tr::tr("This is no project of this program (a .shenbao file is needed)."));
+    }
+    return {};
+}
+
+Result<void> checkSchema(Database& database)
+{
+    const auto id = database.number("PRAGMA application_id");
+    if (!id) {
+        return fail(id.error());
+    }
+    if (*id != kApplicationId) {
+        return fail(ErrorCode::Input, Tr::tr("This is a database of another program, not a project (.shenbao)."));
+    }
+    const auto format = database.number("PRAGMA user_version");
+    if (!format) {
+        return fail(format.error());
+    }
+    if (*format > currentFormat()) {
+        return fail(ErrorCode::NewerVersion,
+                    Tr::tr("This project was saved by a newer version of the program (format %1, this version reads up to %2). "
+                           "Please update the program; the file was not changed.")
+                        .arg(*format)
+                        .arg(currentFormat()));
+    }
+    const auto foreign = database.number("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+                                         " OR sql LIKE 'CREATE VIRTUAL%'");
+    if (!foreign) {
+        return fail(foreign.error());
+    }
+    Statement check(database, "PRAGMA quick_check(1)");
+    const auto row = check.step();
+    if (!row) {
+        return fail(row.error());
+    }
+    if (*foreign != 0 || check.text(0) != u"ok") {
+        return fail(ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."), check.text(0));
+    }
+    return {};
+}
+
+} // namespace
+
+ProjectFile::ProjectFile(QString path, Database database, FormPtr form)
+    : m_path(std::move(path)), m_database(std::move(database)), m_proposal(std::move(form))
+{
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, const FormPtr& form,
+                                                         const std::vector<ProposalEdit>& edits,
+                                                         const std::vector<NewAttachment>& files)
+{
+    if (QFileInfo::exists(path)) {
+        return fail(ErrorCode::Input, Tr::tr("The file exists already. Choose another name; nothing was changed."));
+    }
+    // Built beside the target and renamed: either the whole project appears, or nothing.
+    const QString working = path + u".new";
+    QFile::remove(working);
+    const auto build = [&]() -> Result<void> {
+        auto database = Database::open(working, Database::Mode::Create);
+        if (!database) {
+            const Error& error = database.error();
+            return fail(ErrorCode::Output, Tr::tr("The project cannot be created here: %1").arg(error.message), error.detail);
+        }
+        if (auto done = migrate(*database, 0); !done) {
+            return done;
+        }
+        ProjectFile project(working, std::move(*database), form);
+        auto transaction = Transaction::begin(project.m_database);
+        if (!transaction) {
+            return fail(transaction.error());
+        }
+        Statement insert(project.m_database, "INSERT INTO form(id, edition, revision, xml, hash) VALUES(?, ?, ?, ?, ?)");
+        insert.bind(1, form->id).bind(2, qint64(form->edition)).bind(3, qint64(form->revision)).bind(4, form->source);
+        insert.bind(5, rowHash({form->id.toUtf8(), QByteArray::number(form->edition), QByteArray::number(form->revision), form->source}));
+        if (auto done = insert.run(); !done) {
+            return done;
+        }
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const auto& [name, value] : {std::pair(u"created", now.toString(Qt::ISODate)), std::pair(u"edited", now.toString(Qt::ISODate))}) {
+            if (auto done = project.writeMeta(QString::fromUtf16(name), value); !done) {
+                return done;
+            }
+        }
+        Proposal proposal = project.m_proposal;
+        if (auto done = project.writeAll(edits, files, proposal, now); !done) {
+            return done;
+        }
+        return transaction->commit();
+    };
+    auto built = build();
+    if (built && !QFile::rename(working, path)) {
+        built = fail(ErrorCode::Output, Tr::tr("The project cannot be created here: %1").arg(path));
+    }
+    if (!built) {
+        QFile::remove(working);
+        return fail(built.error());
+    }
+    auto database = Database::open(path, Database::Mode::ReadWrite);
+    if (!database) {
+        return fail(database.error());
+    }
+    std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(*database), form));
+    if (auto done = project->load(); !done) {
+        return fail(done.error());
+    }
+    return project;
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, const FormCatalog& catalog, Mode mode)
+{
+    const auto openChecked = [&]() -> Result<std::unique_ptr<ProjectFile>> {
+        if (auto done = checkHeader(path); !done) {
+            return fail(done.error());
+        }
+        auto database = Database::open(path, mode == Mode::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+        if (!database) {
+            return fail(database.error());
+        }
+        if (auto done = checkSchema(*database); !done) {
+            return fail(done.error());
+        }
+        const auto format = database->number("PRAGMA user_version");
+        if (format && *format < currentFormat()) {
+            if (mode == Mode::ReadOnly) {
+                return fail(ErrorCode::Input, Tr::tr("This project has an older format; open it once for editing to bring it up to date."));
+            }
+            if (auto done = migrate(*database, int(*format)); !done) {
+                return fail(done.error());
+            }
+        }
+        QByteArray xml;
+        {
+            Statement form(*database, "SELECT id, edition, revision, xml, hash FROM form");
+            const auto row = form.step();
+            if (!row) {
+                return fail(row.error());
+            }
+            if (!*row || form.bytes(4) != rowHash({form.bytes(0), form.bytes(1), form.bytes(2), form.bytes(3)})) {
+                return damaged(Tr::tr("the form"));
+            }
+            xml = form.bytes(3);
+        }
+        auto form = catalog.read(xml, path);
+        if (!form) {
+            return fail(form.error());
+        }
+        std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(*database), *form));
+        if (const auto installed = catalog.form((*form)->id, (*form)->edition)) {
+            const FormPtr merged = withNewerGuidance(*form, *installed);
+            if (merged != *form) {
+                project->m_proposal.setForm(merged);
+                project->m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project has %3): checks and help are the new "
+                                             "ones, the printed text stays that of the project.")
+                                          .arg(merged->title)
+                                          .arg(merged->revision)
+                                          .arg((*form)->revision);
+            }
+        }
+        if (auto done = project->load(); !done) {
+            return fail(done.error());
+        }
+        return project;
+    };
+    auto result = openChecked();
+    if (!result) {
+        return fail(result.error().at(path));
+    }
+    return result;
+}
+
+Result<void> ProjectFile::load()
+{
+    Statement meta(m_database, "SELECT name, value, hash FROM meta");
+    for (auto row = meta.step();; row = meta.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        if (meta.bytes(2) != rowHash({meta.bytes(0), meta.bytes(1)})) {
+            return damaged(meta.text(0));
+        }
+        if (meta.text(0) == u"edited") {
+            m_lastEdit = QDateTime::fromString(meta.text(1), Qt::ISODate);
+        }
+    }
+    Statement answers(m_database, "SELECT key, value, hash FROM answer");
+    for (auto row = answers.step();; row = answers.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        const QString key = answers.text(0);
+        const Field* field = m_proposal.form().field(key);
+        if (answers.bytes(2) != rowHash({answers.bytes(0), answers.bytes(1)}) || !field) {
+            return damaged(field ? field->label : key);
+        }
+        const QJsonValue json = QJsonDocument::fromJson(answers.bytes(1)).array().at(0);
+        auto value = valueFromJson(*field, json);
+        // what was typed and could not be understood is kept as it was typed
+        if (auto done = m_proposal.apply(SetValue{key, value ? *value : Value(json.toString())}); !done) {
+            return fail(done.error());
+        }
+    }
+    Statement files(m_database, "SELECT id, facts, hash FROM attachment");
+    for (auto row = files.step();; row = files.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return {};
+        }
+        if (files.bytes(2) != rowHash({files.bytes(0), files.bytes(1)})) {
+            return damaged(Tr::tr("an attachment"));
+        }
+        m_attachments[files.text(0)] = factsFromJson(files.bytes(1));
+    }
+}
+
+Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return fail(transaction.error());
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Proposal changed = m_proposal;
+    if (auto done = writeAll(edits, files, changed, now); !done) {
+        return done;
+    }
+    if (auto done = transaction->commit(); !done) {
+        return done;
+    }
+    m_proposal = std::move(changed);
+    m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
+    for (const NewAttachment& file : files) {
+        m_attachments[idOf(file.facts)] = file.facts;
+    }
+    return {};
+}
+
+Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
+                                   Proposal& proposal, const QDateTime& now)
+{
+    for (const NewAttachment& file : files) {
+        if (auto done = writeAttachment(file); !done) {
+            return done;
+        }
+    }
+    const Proposal before = proposal;
+    QStringList keys;
+    QSet<QString> seen;
+    for (const ProposalEdit& edit : edits) {
+        if (auto inverse = proposal.apply(edit); !inverse) {
+            return fail(inverse.error());
+        }
+        if (!seen.contains(keyOf(edit))) {
+            seen.insert(keyOf(edit));
+            keys << keyOf(edit);
+        }
+    }
+    const auto step = m_database.number("SELECT coalesce(max(step), 0) + 1 FROM history");
+    if (!step) {
+        return fail(step.error());
+    }
+    for (const QString& key : keys) {
+        if (auto done = writeAnswer(before, proposal, key, *step, now.toMSecsSinceEpoch()); !done) {
+            return done;
+        }
+    }
+    return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+}
+
+Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step, qint64 at)
+{
+    const Field& field = *after.form().field(key);
+    const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
+    Statement history(m_database, "INSERT INTO history(step, at, key, before, hash) VALUES(?, ?, ?, ?, ?)");
+    history.bind(1, step).bind(2, at).bind(3, key).bind(4, QString::fromUtf8(old));
+    history.bind(5, rowHash({QByteArray::number(step), QByteArray::number(at), key.toUtf8(), old}));
+    if (auto done = history.run(); !done) {
+        return done;
+    }
+    if (after.own(key).isBlank()) {
+        Statement remove(m_database, "DELETE FROM answer WHERE key = ?");
+        return remove.bind(1, key).run();
+    }
+    const QByteArray json = jsonOf(field, after.own(key));
+    Statement insert(m_database, "INSERT OR REPLACE INTO answer(key, value, hash) VALUES(?, ?, ?)");
+    return insert.bind(1, key).bind(2, QString::fromUtf8(json)).bind(3, rowHash({key.toUtf8(), json})).run();
+}
+
+Result<void> ProjectFile::writeAttachment(const NewAttachment& file)
+{
+    const QString id = idOf(file.facts);
+    const auto known = attachment(id);
+    if (known && known->hash == file.facts.hash) {
+        return {};
+    }
+    const QByteArray facts = factsToJson(file.facts);
+    Statement insert(m_database, "INSERT OR IGNORE INTO attachment(id, facts, hash) VALUES(?, ?, ?)");
+    if (auto done = insert.bind(1, id).bind(2, QString::fromUtf8(facts)).bind(3, rowHash({id.toUtf8(), facts})).run(); !done) {
+        return done;
+    }
+    Statement chunk(m_database, "INSERT OR IGNORE INTO chunk(attachment, number, data, hash) VALUES(?, ?, ?, ?)");
+    for (qsizetype at = 0, number = 0; at < file.data.size(); at += kChunk, ++number) {
+        const QByteArray data = file.data.mid(at, kChunk);
+        chunk.bind(1, id).bind(2, qint64(number)).bind(3, data);
+        if (auto done = chunk.bind(4, rowHash({id.toUtf8(), QByteArray::number(number), data})).run(); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ProjectFile::writeMeta(const QString& name, const QString& value)
+{
+    Statement insert(m_database, "INSERT OR REPLACE INTO meta(name, value, hash) VALUES(?, ?, ?)");
+    return insert.bind(1, name).bind(2, value).bind(3, rowHash({name.toUtf8(), value.toUtf8()})).run();
+}
+
+std::optional<AttachmentFacts> ProjectFile::attachment(const QString& id) const
+{
+    const auto found = m_attachments.find(id);
+    return found == m_attachments.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<QByteArray> ProjectFile::attachmentData(const QString& id) const
+{
+    const auto facts = attachment(id);
+    if (!facts) {
+        return fail(ErrorCode::Input, Tr::tr("The project has no attachment “%1”.").arg(id));
+    }
+    QByteArray data;
+    data.reserve(facts->size);
+    Statement chunks(m_database, "SELECT data FROM chunk WHERE attachment = ? ORDER BY number");
+    chunks.bind(1, id);
+    for (auto row = chunks.step();; row = chunks.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            break;
+        }
+        data += chunks.bytes(0);
+    }
+    if (QCryptographicHash::hash(data, QCryptographicHash::Sha256) != facts->hash) {
+        return damaged(facts->name);
+    }
+    return data;
+}
+
+} // namespace shenbao

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/form/FormCatalog.h"
+#include "core/proposal/Attachment.h"
+#include "core/proposal/Proposal.h"
+#include "core/store/Database.h"
+
+#include <QDateTime>
+
+namespace shenbao {
+
+/// A project on disk (.shenbao): the form as it was when the project began, the answers, the attachments, the history.
+/// One SQLite file, nothing beside it once closed. Every change is on disk when the call returns.
+class ProjectFile final
+{
+public:
+    enum class Mode : quint8 { ReadWrite, ReadOnly };
+
+    /// Makes a new project; refuses an existing file. With edits: all of them, or no file.
+    static Result<std::unique_ptr<ProjectFile>> create(const QString& path, const FormPtr& form,
+                                                       const std::vector<ProposalEdit>& edits = {},
+                                                       const std::vector<NewAttachment>& files = {});
+    /// Opens a project and verifies its content: a row whose hash is wrong is an error that names it. Files of a newer
+    /// format are refused, older ones migrated. The form comes from the file; help, word lists and checks from `catalog`
+    /// where that has a higher revision of it (see notices()).
+    static Result<std::unique_ptr<ProjectFile>> open(const QString& path, const FormCatalog& catalog, Mode mode);
+
+    const Proposal& proposal() const { return m_proposal; }
+    const QString& path() const { return m_path; }
+    /// The time of the last edit, UTC, whole seconds; the time of creation before any.
+    QDateTime lastEdit() const { return m_lastEdit; }
+    /// What the user should know after opening.
+    const QStringList& notices() const { return m_notices; }
+
+    /// Applies edits in one transaction: all or none.
+    Result<void> apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files = {});
+
+    std::optional<AttachmentFacts> attachment(const QString& id) const;
+    /// The bytes, verified against the hash.
+    Result<QByteArray> attachmentData(const QString& id) const;
+
+private:
+    ProjectFile(QString path, Database database, FormPtr form);
+    Result<void> load();
+    Result<void> writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files, Proposal& proposal,
+                          const QDateTime& now);
+    Result<void> writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step, qint64 at);
+    Result<void> writeAttachment(const NewAttachment& file);
+    Result<void> writeMeta(const QString& name, const QString& value);
+
+    QString m_path;
+    Database m_database;
+    Proposal m_proposal;
+    QDateTime m_lastEdit;
+    QStringList m_notices;
+    std::map<QString, AttachmentFacts> m_attachments; ///< by id
+};
+
+} // namespace shenbao

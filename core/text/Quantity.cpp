@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/Quantity.h"
+
+#include <array>
+
+namespace shenbao {
+namespace {
+
+struct Multiplier
+{
+    QStringView sign;
+    qint64 factor;
+};
+
+// longest first: 万亿 before 万
+constexpr std::array kMultipliers{
+    Multiplier{u"万亿", 1'000'000'000'000}, Multiplier{u"千亿", 100'000'000'000}, Multiplier{u"百亿", 10'000'000'000},
+    Multiplier{u"十亿", 1'000'000'000}, Multiplier{u"千万", 10'000'000}, Multiplier{u"百万", 1'000'000},
+    Multiplier{u"十万", 100'000}, Multiplier{u"亿", 100'000'000}, Multiplier{u"万", 10'000}, Multiplier{u"千", 1'000},
+    Multiplier{u"百", 100}};
+
+constexpr QStringView kChineseDigits = u"零一二三四五六七八九";
+
+int chineseDigit(QChar character)
+{
+    if (character == u'〇') {
+        return 0;
+    }
+    if (character == u'两') {
+        return 2;
+    }
+    return int(kChineseDigits.indexOf(character));
+}
+
+bool isNumeralCharacter(QChar character)
+{
+    return chineseDigit(character) >= 0 || QStringView(u"十百千万亿").contains(character);
+}
+
+bool isNumberCharacter(QChar character)
+{
+    return character.digitValue() >= 0 || QStringView(u".,．，").contains(character);
+}
+
+/// The multiplier at the start of a text, and a second one behind it (1.2千 万); factor 1 when there is none.
+Decimal takeMultipliers(QStringView& text)
+{
+    for (const Multiplier& one : kMultipliers) {
+        if (text.startsWith(one.sign)) {
+            text = text.mid(one.sign.size());
+            return Decimal(one.factor);
+        }
+    }
+    return Decimal(1);
+}
+
+} // namespace
+
+Unit Unit::parse(QStringView text)
+{
+    Unit unit;
+    text = text.trimmed();
+    const QStringView whole = text;
+    unit.factor = takeMultipliers(text);
+    unit.multiplier = whole.left(whole.size() - text.size()).toString();
+    unit.base = text.toString();
+    return unit;
+}
+
+bool isSameBase(QStringView one, QStringView other)
+{
+    const auto plain = [](QStringView unit) {
+        QString text = unit.trimmed().toString().toLower();
+        return text == u"token" ? QStringLiteral("tokens") : text;
+    };
+    return plain(one) == plain(other);
+}
+
+std::optional<Decimal> parseChineseNumeral(QStringView text)
+{
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    // total: closed by 亿; section: closed by 万; group: below 10,000
+    Decimal total;
+    Decimal section;
+    int group = 0;
+    int digit = -1;
+    int lastPlace = 10'000;
+    for (const QChar character : text) {
+        if (const int value = chineseDigit(character); value >= 0) {
+            if (digit > 0) {
+                return std::nullopt;
+            }
+            digit = value;
+            continue;
+        }
+        const int place = character == u'十' ? 10 : character == u'百' ? 100 : character == u'千' ? 1'000 : 0;
+        if (place > 0) {
+            if (place >= lastPlace || (digit < 0 && place != 10) || digit == 0) {
+                return std::nullopt;
+            }
+            group += (digit < 0 ? 1 : digit) * place;
+            lastPlace = place;
+            digit = -1;
+        } else if (character == u'万' || character == u'亿') {
+            group += std::max(digit, 0);
+            const Decimal before = section + Decimal(group);
+            if (character == u'万') {
+                if (group == 0) {
+                    return std::nullopt;
+                }
+                section = *Decimal(group).times(Decimal(10'000));
+            } else {
+                if (before.isZero()) {
+                    return std::nullopt;
+                }
+                total += *before.times(Decimal(100'000'000));
+                section = Decimal();
+            }
+            group = 0;
+            digit = -1;
+            lastPlace = 10'000;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return total + section + Decimal(group + std::max(digit, 0));
+}
+
+std::optional<Quantity> parseQuantity(QStringView text)
+{
+    text = text.trimmed();
+    qsizetype end = 0;
+    if (!text.isEmpty() && (text[0] == u'-' || text[0] == u'－' || text[0] == u'+')) {
+        end = 1;
+    }
+    while (end < text.size() && isNumberCharacter(text[end])) {
+        ++end;
+    }
+    std::optional<Decimal> number;
+    if (end > 0) {
+        number = Decimal::parse(text.left(end));
+        text = text.mid(end).trimmed();
+        if (number) {
+            number = number->times(takeMultipliers(text));
+        }
+    } else {
+        while (end < text.size() && isNumeralCharacter(text[end])) {
+            ++end;
+        }
+        number = parseChineseNumeral(text.left(end));
+        text = text.mid(end);
+    }
+    if (!number) {
+        return std::nullopt;
+    }
+    return Quantity{*number, text.trimmed().toString()};
+}
+
+std::optional<Decimal> parseMoney(QStringView text)
+{
+    text = text.trimmed();
+    if (text.startsWith(u'¥') || text.startsWith(u'￥')) {
+        const auto yuan = Decimal::parse(text.mid(1));
+        return yuan ? parseMoney(QString(yuan->toString() + u'元')) : std::nullopt;
+    }
+    QString body = text.toString();
+    if (body.endsWith(u"人民币")) {
+        body.chop(3);
+    }
+    const bool yuan = body.endsWith(u'元');
+    if (yuan) {
+        body.chop(1);
+    }
+    const auto quantity = parseQuantity(body);
+    if (!quantity || !quantity->unit.isEmpty()) {
+        return std::nullopt;
+    }
+    // A bare number is in 万元, the unit of the forms; "300万" and "0.5亿" name their own multiplier.
+    const bool bare = !yuan && !body.isEmpty() && isNumberCharacter(body.back());
+    if (bare) {
+        return quantity->number;
+    }
+    constexpr Decimal::Micro kTenThousand = 10'000;
+    if (quantity->number.micro() % kTenThousand != 0) {
+        return std::nullopt;
+    }
+    return Decimal::fromMicro(quantity->number.micro() / kTenThousand);
+}
+
+std::optional<Decimal> parsePercent(QStringView text)
+{
+    text = text.trimmed();
+    if (text.startsWith(u"百分之")) {
+        return parseChineseNumeral(text.mid(3));
+    }
+    if (text.endsWith(u'%') || text.endsWith(u'％')) {
+        text.chop(1);
+    }
+    return Decimal::parse(text);
+}
+
+} // namespace shenbao
