@@ -5,6 +5,7 @@
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
 #include "core/output/FileSaver.h"
+#include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
 
 #include <QDir>
@@ -70,6 +71,20 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     report.substitutions = pages.substitutions;
     report.missingCharacters = QString::fromUcs4(pages.missing.data(), qsizetype(pages.missing.size()));
     const QString base = QDir(folder).filePath(fileName());
+    if (options.docx) {
+        const auto label = [this](const QString& key) {
+            const Field* field = m_project.proposal().form().field(key);
+            return field ? field->label : QString();
+        };
+        auto docx = writeDocx(document, pages, about, source(), label);
+        if (!docx) {
+            return fail(docx.error());
+        }
+        if (auto done = saveFile(base + u".docx", *docx); !done) {
+            return fail(done.error());
+        }
+        report.files << base + u".docx";
+    }
     if (options.pdf) {
         auto pdf = writePdf(pages, about, source(), {options.archivePdf});
         if (!pdf) {

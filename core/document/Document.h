@@ -98,6 +98,7 @@ struct TableRow
 struct Table
 {
     QString id;
+    QString key;                 ///< answer that the whole table belongs to
     std::vector<double> columns; ///< mm
     std::vector<TableRow> rows;
     double indent = 0;           ///< mm

@@ -53,7 +53,16 @@ public:
     }
 
 private:
-    void add(Block block) { m_document.blocks.push_back(std::move(block)); }
+    void add(Block block)
+    {
+        const bool isTable = std::holds_alternative<Table>(block);
+        m_document.blocks.push_back(std::move(block));
+        if (isTable) { // two tables without a paragraph between them would be one in Word
+            Paragraph gap;
+            gap.style = QStringLiteral("gap");
+            m_document.blocks.emplace_back(std::move(gap));
+        }
+    }
     const PageGeometry& page() const { return m_document.styles.page(); }
     QString knownStyle(const QString& style, const QString& fallback) const
     {
@@ -205,7 +214,7 @@ private:
             if (auto* paragraph = std::get_if<Paragraph>(&block); paragraph && paragraph->style.startsWith(u"heading-")) {
                 paragraph->anchor = nextAnchor();
             }
-            add(std::move(block));
+            m_document.blocks.push_back(std::move(block));
         }
     }
 
@@ -270,7 +279,7 @@ private:
         }
         const double scale = std::min(1.0, width / total);
         Table table;
-        table.id = node.key;
+        table.id = table.key = node.key;
         table.centered = true;
         TableRow header;
         header.header = true;
@@ -285,7 +294,7 @@ private:
             for (const int at : columns) {
                 const Column& column = field.columns[size_t(at)];
                 const QString text = printScalar(column.kind, column.unit, column.decimals, m_proposal.cell(field, source, at));
-                row.cells.push_back(textCell(text, denseStyle(column, text, table.columns[row.cells.size()]), node.key));
+                row.cells.push_back(textCell(text, denseStyle(column, text, table.columns[row.cells.size()])));
             }
             table.rows.push_back(std::move(row));
         }
@@ -316,7 +325,7 @@ private:
         row.cells.push_back(std::move(label));
         const Column& column = field.columns[size_t(field.sumColumn)];
         const QString text = printNumber(column.kind, column.unit, column.decimals, m_proposal.number(node.key).value_or(Decimal()), false);
-        row.cells.push_back(textCell(text, QStringLiteral("cell-dense-right"), node.key));
+        row.cells.push_back(textCell(text, QStringLiteral("cell-dense-right")));
         if (const int rest = int(columns.end() - sum) - 1; rest > 0) {
             TableCell filler = textCell({}, QStringLiteral("cell-dense"));
             filler.span = rest;
@@ -539,10 +548,6 @@ private:
         for (Block& block : composeNarrative(*shown.richText(), place, m_attachments)) {
             cell.blocks.push_back(std::move(block));
         }
-        if (std::holds_alternative<Table>(cell.blocks.back())) {
-            // Word calls a cell corrupt that does not end in a paragraph
-            cell.blocks.push_back(textCell({}, QStringLiteral("cell-dense")).blocks.front());
-        }
     }
 
     void addCellRows(const RowsNode& node, double width, TableCell& cell, bool& mayBreak) const
@@ -553,7 +558,7 @@ private:
         if (node.print == RowsNode::Print::Table) {
             if (auto table = rowsTable(node, width)) {
                 cell.blocks.emplace_back(std::move(*table));
-                cell.blocks.push_back(textCell({}, QStringLiteral("cell-dense")).blocks.front());
+                cell.blocks.push_back(textCell({}, QStringLiteral("gap")).blocks.front());
                 mayBreak = true;
             }
             return;

@@ -130,7 +130,7 @@ private:
             return;
         }
         Table table;
-        table.id = m_place.key;
+        table.id = table.key = m_place.key;
         table.columns = columnWidths(source);
         for (size_t number = 0; number < source.rows.size(); ++number) {
             TableRow row;
@@ -139,7 +139,6 @@ private:
             for (const TextSpans& text : source.rows[number]) {
                 Paragraph paragraph;
                 paragraph.style = number == 0 ? QStringLiteral("cell-dense-head") : QStringLiteral("cell-dense");
-                paragraph.key = m_place.key;
                 paragraph.runs = runsOf(text);
                 TableCell cell;
                 cell.blocks.emplace_back(std::move(paragraph));
@@ -148,6 +147,10 @@ private:
             table.rows.push_back(std::move(row));
         }
         m_blocks.emplace_back(std::move(table));
+        Paragraph gap; // keeps two tables apart, and ends a cell as Word wants it
+        gap.style = QStringLiteral("gap");
+        gap.key = m_place.key;
+        m_blocks.emplace_back(std::move(gap));
     }
 
     void add(const TextPicture& source)

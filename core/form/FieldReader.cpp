@@ -383,6 +383,9 @@ void FieldReader::addEnclosure(const XmlElement& element, const QString& key, co
     field.required = need;
     field.requiredWhen = needWhen;
     field.hasRequiredWhen = !needWhen.isAlways();
+    if (field.hasRequiredWhen && need == Required::No) {
+        field.required = Required::Yes;
+    }
     field.years = years;
     field.columns = enclosureColumns();
     field.part = m_part;

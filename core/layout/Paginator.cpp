@@ -10,6 +10,7 @@ constexpr double kPageNumberDrop = 7 * kPointsPerMm;  // GB/T 9704-2012, 7.5: 7 
 constexpr double kSealSize = 45;                      // mm: a seal of 40 and 5 to spare (specification 7)
 constexpr double kSignatureWidth = 50;
 constexpr double kLineSpotHeight = 12;
+constexpr double kFillReserve = 12;                   // pt: another program's rounding must not push the foot to the next page
 constexpr double kEpsilon = 0.01;
 constexpr quint32 kDraftGrey = 0xD0D0D0;
 
@@ -105,7 +106,7 @@ private:
         needPage();
         double height = space.mm * kPointsPerMm;
         if (space.fill) {
-            height = std::max(0.0, room() - heightToEndOfPart());
+            height = std::max(0.0, room() - heightToEndOfPart() - kFillReserve);
             m_pages.fills.push_back(height);
         }
         m_y = std::min(m_height, m_y + height);

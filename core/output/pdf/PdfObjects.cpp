@@ -100,6 +100,17 @@ QByteArray pdfText(const QString& text)
     return out + '>';
 }
 
+QByteArray pdfLiteral(const QString& text)
+{
+    const auto octal = [](int byte) { return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0'); };
+    QByteArray out = "(\\376\\377";
+    for (const QChar unit : text) {
+        out += octal(unit.unicode() >> 8);
+        out += octal(unit.unicode() & 0xFF);
+    }
+    return out + ')';
+}
+
 void appendPdfNumber(QByteArray& out, double value)
 {
     const qint64 thousandths = qint64(std::llround(value * 1000));

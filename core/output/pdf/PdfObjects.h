@@ -31,6 +31,7 @@ private:
 
 QByteArray pdfReference(int object);         ///< "12 0 R"
 QByteArray pdfText(const QString& text);     ///< <FEFF…>
+QByteArray pdfLiteral(const QString& text);  ///< (\376\377…): inside page content, where <…> is read as glyphs by simple tools
 QByteArray pdfNumber(double value);          ///< at most three decimals, no exponent
 void appendPdfNumber(QByteArray& out, double value);
 

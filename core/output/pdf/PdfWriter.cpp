@@ -248,7 +248,7 @@ private:
         for (size_t at = 0; at < count; ++at) {
             text += QString::fromUcs4(&glyphs[at].character, 1);
         }
-        m_content += "/Span<</ActualText" + pdfText(text) + ">>BDC\n";
+        m_content += "/Span<</ActualText" + pdfLiteral(text) + ">>BDC\n";
     }
 
     void addLine(const LineItem& line)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/CheckRunner.h"
+
+#include "core/base/Tr.h"
+
+namespace shenbao {
+
+Result<CheckRunner> CheckRunner::create(FormPtr form)
+{
+    CheckRunner runner;
+    runner.m_form = std::move(form);
+    QHash<QString, QStringList> replaced; // common id -> keys that a rule of the form reports
+    const auto problemAt = [&](const CheckRule& rule, const QString& problem) {
+        const QString file = rule.isCommon ? QStringLiteral("checks-common.xml") : runner.m_form->sourceName;
+        return shenbao::fail(ErrorCode::Input, QStringLiteral("%1:%2:%3: %4: %5").arg(file).arg(rule.line).arg(rule.column).arg(rule.id, problem));
+    };
+    for (const CheckRule& declaration : runner.m_form->checks) {
+        const RuleFactory factory = ruleFactory(declaration.kind);
+        if (!factory) {
+            return problemAt(declaration, Tr::tr("there is no kind of rule “%1”").arg(declaration.kind));
+        }
+        RuleParameters parameters(declaration, *runner.m_form);
+        const QStringList replaces = parameters.text("replaces").split(u' ', Qt::SkipEmptyParts);
+        auto rule = factory(declaration, parameters);
+        if (const QString problem = parameters.problem(); !problem.isEmpty()) {
+            return problemAt(declaration, problem);
+        }
+        for (const QString& id : replaces) {
+            replaced[id] << rule->reads();
+        }
+        runner.m_rules.push_back(std::move(rule));
+    }
+    for (const auto& rule : runner.m_rules) {
+        if (rule->declaration().isCommon) {
+            rule->leaveOut(replaced.value(rule->declaration().id));
+        }
+    }
+    return runner;
+}
+
+std::vector<Finding> CheckRunner::run(const Proposal& proposal, QDate today) const
+{
+    std::vector<Finding> findings;
+    const CheckInput input{proposal, today};
+    for (const auto& rule : m_rules) {
+        if (proposal.holds(rule->declaration().when)) {
+            rule->run(input, findings);
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& one, const Finding& other) {
+        const int place = m_form->index.value(one.key, -1);
+        const int otherPlace = m_form->index.value(other.key, -1);
+        return place != otherPlace ? place < otherPlace : one.severity < other.severity;
+    });
+    return findings;
+}
+
+} // namespace shenbao

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/check/Rule.h"
+
+namespace shenbao {
+
+/// The rules of one form, ready to run. A rule of the form with replaces="C-001 …" takes its fields out of those common
+/// rules, so that a fault is reported once, in the form's own words.
+class CheckRunner final
+{
+public:
+    /// Fails with line and column when a declaration makes no sense.
+    static Result<CheckRunner> create(FormPtr form);
+
+    /// In the order of the form's fields, errors before warnings before hints for the same field.
+    std::vector<Finding> run(const Proposal& proposal, QDate today) const;
+
+private:
+    FormPtr m_form;
+    std::vector<std::unique_ptr<Rule>> m_rules;
+};
+
+} // namespace shenbao

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="required" [keys]: a field that must be filled is blank. Without keys: every field of the form that its definition
+// requires, attachments left to kind="enclosed". A field that is only advised gives a warning. Message: {字段}; by other names
+// for the same: {part} {item} {section} {list}; {row} and {year} for a key with a year.
+#include "core/check/rules/Rules.h"
+
+namespace shenbao {
+namespace {
+
+class RequiredRule final : public FieldsRule
+{
+public:
+    RequiredRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.required != Required::No && field.kind != FieldKind::Enclosure; })
+    {
+    }
+
+private:
+    /// The label under every name that messages give it, and the year of a key such as sh.fin.assets[2023].
+    static MessageValues valuesFor(const Field& field)
+    {
+        const QString year = field.key.section(u'[', 1).section(u']', 0, 0);
+        QString row = field.label;
+        row.remove(year + u'年');
+        MessageValues values{{QStringLiteral("year"), year}, {QStringLiteral("row"), row}};
+        for (const QString& name : {QStringLiteral("字段"), QStringLiteral("part"), QStringLiteral("item"), QStringLiteral("section"), QStringLiteral("list")}) {
+            values.emplace_back(name, field.label);
+        }
+        return values;
+    }
+
+    void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
+    {
+        if (!input.proposal.isRequired(field) || input.proposal.isFilled(field.key)) {
+            return;
+        }
+        // a tick that is required asks for a confirmation; every other field for an answer
+        Finding finding = found(field.key, valuesFor(field));
+        if (field.required == Required::Advised && finding.severity == Severity::Error) {
+            finding.severity = Severity::Warning;
+        }
+        findings.push_back(std::move(finding));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makeRequiredRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return std::make_unique<RequiredRule>(declaration, parameters);
+}
+
+} // namespace shenbao

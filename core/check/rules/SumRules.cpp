@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="own-total" [keys]: a computed total has a value of its own that differs from the computation. {表} {t} {s} {d}
+// kind="row-product" [keys]: an amount in a list differs from quantity × price. {行} {calc} {amt}
+// kind="equal-numbers" a b [at-least="KEY=VALUE"]: two numbers differ; under the condition b may be larger. {a} {b} {t} {s} {v} {d}
+#include "core/check/rules/Rules.h"
+#include "core/proposal/ValueJson.h"
+
+namespace shenbao {
+namespace {
+
+QString amount(Decimal number)
+{
+    const Decimal rounded = number.rounded(2);
+    return rounded == number ? number.toFixed(2) : number.toString();
+}
+
+class OwnTotalRule final : public FieldsRule
+{
+public:
+    OwnTotalRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, [](const Field& field) { return field.computed.as == Computed::As::Sum && !field.isFigure; })
+    {
+    }
+
+private:
+    void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
+    {
+        const Decimal* own = input.proposal.own(field.key).number();
+        const Value computed = input.proposal.computed(field.key);
+        if (own && computed.number() && *own != *computed.number()) {
+            findings.push_back(found(field.key, {{QStringLiteral("表"), field.label},
+                                                 {QStringLiteral("字段"), field.label},
+                                                 {QStringLiteral("t"), amount(*own)},
+                                                 {QStringLiteral("s"), amount(*computed.number())},
+                                                 {QStringLiteral("d"), amount((*own - *computed.number()).abs())}}));
+        }
+    }
+};
+
+class RowProductRule final : public FieldsRule
+{
+public:
+    RowProductRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, [](const Field& field) {
+              return std::any_of(field.columns.begin(), field.columns.end(), [](const Column& column) { return column.productLeft >= 0; });
+          })
+    {
+    }
+
+private:
+    void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
+    {
+        const Value value = input.proposal.value(field.key);
+        if (!value.rows()) {
+            return;
+        }
+        for (size_t number = 0; number < value.rows()->size(); ++number) {
+            const Row& row = (*value.rows())[number];
+            for (size_t at = 0; at < field.columns.size(); ++at) {
+                const Column& column = field.columns[at];
+                if (column.productLeft < 0) {
+                    continue;
+                }
+                const Decimal* own = row[at].number();
+                const Decimal* left = row[size_t(column.productLeft)].number();
+                const Decimal* right = row[size_t(column.productRight)].number();
+                const auto product = left && right ? left->times(*right) : std::nullopt;
+                if (own && product && *own != *product) {
+                    const QString line = QStringLiteral("%1第%2行").arg(field.label).arg(number + 1);
+                    findings.push_back(found(field.key, {{QStringLiteral("行"), line},
+                                                         {QStringLiteral("calc"), amount(*product)},
+                                                         {QStringLiteral("amt"), amount(*own)}}));
+                }
+            }
+        }
+    }
+};
+
+class EqualNumbersRule final : public Rule
+{
+public:
+    EqualNumbersRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration), m_a(parameters.key("a")), m_b(parameters.key("b"))
+    {
+        if (const QString text = parameters.text("at-least"); !text.isEmpty()) {
+            m_atLeast = Condition::parse(text);
+        }
+    }
+
+    QStringList reads() const override { return m_atLeast ? QStringList{m_a, m_b} + m_atLeast->keys() : QStringList{m_a, m_b}; }
+
+    void run(const CheckInput& input, std::vector<Finding>& findings) const override
+    {
+        const auto a = input.proposal.number(m_a);
+        const auto b = input.proposal.number(m_b);
+        if (!a || !b || *a == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *b > *a)) {
+            return;
+        }
+        const MessageValues values{{QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
+                                   {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
+                                   {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a - *b).abs())}};
+        findings.push_back(found(m_a, values));
+    }
+
+private:
+    QString m_a;
+    QString m_b;
+    std::optional<Condition> m_atLeast;
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makeOwnTotalRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return std::make_unique<OwnTotalRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeRowProductRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return std::make_unique<RowProductRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeEqualNumbersRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return std::make_unique<EqualNumbersRule>(declaration, parameters);
+}
+
+} // namespace shenbao

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/StyleSheet.h"
+
+#include <QByteArray>
+
+namespace shenbao {
+
+/// word/styles.xml, word/fontTable.xml and word/settings.xml of a document.
+QByteArray docxStyles(const StyleSheet& styles);
+QByteArray docxFontTable();
+QByteArray docxSettings();
+
+/// The style id that Word knows for a style of ours: Heading1 for heading-1, Normal for body.
+QString docxStyleId(const QString& style);
+/// The font name that a DOCX gives for a kind of type.
+QString docxFontName(FontRole role);
+
+inline qint64 twips(double points) { return qint64(points * 20 + (points < 0 ? -0.5 : 0.5)); }
+inline qint64 twipsOfMm(double mm) { return twips(mm * 72 / 25.4); }
+
+} // namespace shenbao
