@@ -4,9 +4,11 @@
 #include "core/base/Tr.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
+#include "core/check/CheckRunner.h"
 #include "core/output/FileSaver.h"
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
+#include "core/output/xlsx/XlsxWriter.h"
 
 #include <QDir>
 
@@ -59,6 +61,13 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         return fail(ErrorCode::Output, Tr::tr("The folder %1 cannot be created.").arg(folder));
     }
     ExportReport report;
+    const auto runner = CheckRunner::create(m_project.proposal().formPtr());
+    if (!runner) {
+        return fail(runner.error());
+    }
+    const auto findings = runner->run(m_project.proposal(), options.today);
+    report.errors = int(std::count_if(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Severity::Error; }));
+    report.draft = report.errors > 0;
     const Document document = compose(report.draft);
     OutputInfo about = info();
     about.author = document.author;
@@ -94,6 +103,16 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             return fail(done.error());
         }
         report.files << base + u".pdf";
+    }
+    if (options.xlsx) {
+        auto xlsx = writeXlsx(m_project.proposal(), findings, about);
+        if (!xlsx) {
+            return fail(xlsx.error());
+        }
+        if (auto done = saveFile(base + u".xlsx", *xlsx); !done) {
+            return fail(done.error());
+        }
+        report.files << base + u".xlsx";
     }
     return report;
 }

@@ -102,7 +102,7 @@ QByteArray pdfText(const QString& text)
 
 QByteArray pdfLiteral(const QString& text)
 {
-    const auto octal = [](int byte) { return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0'); };
+    const auto octal = [](int byte) -> QByteArray { return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0'); };
     QByteArray out = "(\\376\\377";
     for (const QChar unit : text) {
         out += octal(unit.unicode() >> 8);
