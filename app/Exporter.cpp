@@ -2,9 +2,9 @@
 #include "app/Exporter.h"
 
 #include "core/base/Tr.h"
+#include "core/check/CheckRunner.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
-#include "core/check/CheckRunner.h"
 #include "core/output/FileSaver.h"
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
@@ -66,14 +66,17 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         return fail(runner.error());
     }
     const auto findings = runner->run(m_project.proposal(), options.today);
-    report.errors = int(std::count_if(findings.begin(), findings.end(), [](const Finding& one) { return one.severity == Severity::Error; }));
+    report.errors = int(std::count_if(findings.begin(), findings.end(),
+                                      [](const Finding& one) { return one.severity == Severity::Error; }));
     report.draft = report.errors > 0;
     const Document document = compose(report.draft);
     OutputInfo about = info();
     about.author = document.author;
     FontResolver fonts;
     if (!fonts.hasFonts()) {
-        return fail(ErrorCode::Output, Tr::tr("No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again."));
+        return fail(
+            ErrorCode::Output,
+            Tr::tr("No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again."));
     }
     const Pages pages = paginate(document, fonts);
     report.pages = int(pages.pages.size());

@@ -24,7 +24,8 @@ QJsonObject toJson(const Finding& finding)
                        {QStringLiteral("key"), finding.key},
                        {QStringLiteral("message"), finding.message}};
     if (finding.start >= 0) {
-        object.insert(QStringLiteral("place"), QJsonObject{{QStringLiteral("start"), finding.start}, {QStringLiteral("end"), finding.end}});
+        object.insert(QStringLiteral("place"), QJsonObject{{QStringLiteral("start"), finding.start},
+                                                           {QStringLiteral("end"), finding.end}});
     }
     return object;
 }
@@ -40,7 +41,8 @@ Exit runCheck(const Context& context)
             return context.usage(Tr::tr("--today needs a date (2026-03-05)."));
         }
     }
-    const auto project = ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project =
+        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
     }
@@ -68,11 +70,13 @@ Exit runCheck(const Context& context)
             }
             for (const Finding& finding : findings) {
                 if (finding.severity == severity) {
-                    context.print(QStringLiteral("  %1\t%2\t%3").arg(finding.id, finding.key, finding.message));
+                    context.print(
+                        QStringLiteral("  %1\t%2\t%3").arg(finding.id, finding.key, finding.message));
                 }
             }
         }
-        context.print(Tr::tr("%1 errors, %2 warnings, %3 hints").arg(counts[0]).arg(counts[1]).arg(counts[2]));
+        context.print(
+            Tr::tr("%1 errors, %2 warnings, %3 hints").arg(counts[0]).arg(counts[1]).arg(counts[2]));
     }
     return counts[0] > 0 ? Exit::No : Exit::Done;
 }

@@ -5,9 +5,9 @@
 #include "core/form/FormCatalog.h"
 
 #include <QCommandLineParser>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 
 namespace shenbao::cli {
 
@@ -20,7 +20,10 @@ Exit exitFor(const Error& error);
 class Context
 {
 public:
-    Context(const FormCatalog& formCatalog, const QCommandLineParser& commandLine) : forms(formCatalog), parser(commandLine) {}
+    Context(const FormCatalog& formCatalog, const QCommandLineParser& commandLine)
+        : forms(formCatalog)
+        , parser(commandLine)
+    {}
 
     QStringList arguments() const { return parser.positionalArguments().mid(1); }
     bool json() const { return parser.isSet(QStringLiteral("json")); }

@@ -16,7 +16,8 @@ Exit runCount(const Context& context)
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        return context.fail({ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
+        return context.fail(
+            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
     }
     int limit = -1;
     if (context.parser.isSet(QStringLiteral("limit"))) {

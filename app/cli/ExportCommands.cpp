@@ -12,8 +12,8 @@ namespace {
 
 QString kindName(SpotKind kind)
 {
-    static const std::array names{QStringLiteral("公章"), QStringLiteral("签字"), QStringLiteral("日期"), QStringLiteral("骑缝章"),
-                                  QStringLiteral("复印件盖章")};
+    static const std::array names{QStringLiteral("公章"), QStringLiteral("签字"), QStringLiteral("日期"),
+                                  QStringLiteral("骑缝章"), QStringLiteral("复印件盖章")};
     return names[size_t(kind)];
 }
 
@@ -44,11 +44,13 @@ Exit runExport(const Context& context)
             } else if (name == u"xlsx") {
                 options.xlsx = true;
             } else {
-                return context.usage(Tr::tr("--only takes docx, pdf and xlsx, separated by commas; not “%1”.").arg(name));
+                return context.usage(
+                    Tr::tr("--only takes docx, pdf and xlsx, separated by commas; not “%1”.").arg(name));
             }
         }
     }
-    const auto project = ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project =
+        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
     }
@@ -73,7 +75,8 @@ Exit runExport(const Context& context)
 
 Exit runSeals(const Context& context)
 {
-    const auto project = ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project =
+        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
     }
@@ -93,14 +96,16 @@ Exit runSeals(const Context& context)
                            {QStringLiteral("required"), spot.need == SpotNeed::Required},
                            {QStringLiteral("state"), QStringLiteral("待盖")}};
         if (!context.json()) {
-            const QString place = page == 0 ? Tr::tr("on no page of the form")
-                                            : Tr::tr("page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm")
-                                                  .arg(page)
-                                                  .arg(millimetres(rect.x()))
-                                                  .arg(millimetres(rect.y()))
-                                                  .arg(millimetres(rect.width()))
-                                                  .arg(millimetres(rect.height()));
-            context.print(QStringLiteral("%1\t%2\t%3\t%4\t%5").arg(spot.id, kindName(spot.kind), spot.label, spot.by, place));
+            const QString place = page == 0
+                                      ? Tr::tr("on no page of the form")
+                                      : Tr::tr("page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm")
+                                            .arg(page)
+                                            .arg(millimetres(rect.x()))
+                                            .arg(millimetres(rect.y()))
+                                            .arg(millimetres(rect.width()))
+                                            .arg(millimetres(rect.height()));
+            context.print(QStringLiteral("%1\t%2\t%3\t%4\t%5")
+                              .arg(spot.id, kindName(spot.kind), spot.label, spot.by, place));
         }
         array.append(object);
     };

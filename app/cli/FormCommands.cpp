@@ -82,9 +82,11 @@ QJsonObject describeField(const FormTemplate& form, const Field& field)
         }
         object.insert(QStringLiteral("columns"), columns);
     }
-    for (const auto& [name, text] : {std::pair(QStringLiteral("bound"), field.bound), std::pair(QStringLiteral("default"), field.defaultValue),
-                                     std::pair(QStringLiteral("group"), field.group), std::pair(QStringLiteral("part"), field.part),
-                                     std::pair(QStringLiteral("help"), field.help)}) {
+    for (const auto& [name, text] :
+         {std::pair(QStringLiteral("bound"), field.bound),
+          std::pair(QStringLiteral("default"), field.defaultValue),
+          std::pair(QStringLiteral("group"), field.group), std::pair(QStringLiteral("part"), field.part),
+          std::pair(QStringLiteral("help"), field.help)}) {
         if (!text.isEmpty()) {
             object.insert(name, text);
         }
@@ -140,7 +142,8 @@ Exit runForms(const Context& context)
                                  {QStringLiteral("edition"), (*form)->edition},
                                  {QStringLiteral("revision"), (*form)->revision}});
         if (!context.json()) {
-            context.print(QStringLiteral("%1\t%2\t%3").arg((*form)->id).arg((*form)->edition).arg((*form)->title));
+            context.print(
+                QStringLiteral("%1\t%2\t%3").arg((*form)->id).arg((*form)->edition).arg((*form)->title));
         }
     }
     if (context.json()) {

@@ -92,7 +92,10 @@ Exit runNew(const Context& context)
         return context.fail(form.error());
     }
     if (QFileInfo::exists(path)) {
-        return context.fail({ErrorCode::Input, Tr::tr("%1: The file exists already. Choose another name; nothing was changed.").arg(path), {}});
+        return context.fail(
+            {ErrorCode::Input,
+             Tr::tr("%1: The file exists already. Choose another name; nothing was changed.").arg(path),
+             {}});
     }
     ProposedValues values;
     if (context.parser.isSet(QStringLiteral("values"))) {
@@ -116,7 +119,8 @@ Exit runFill(const Context& context)
     if (!project) {
         return context.fail(project.error());
     }
-    auto values = readValuesFile(context.parser.value(QStringLiteral("values")), (*project)->proposal().form(), lookupIn(**project));
+    auto values = readValuesFile(context.parser.value(QStringLiteral("values")),
+                                 (*project)->proposal().form(), lookupIn(**project));
     if (!values) {
         return context.fail(values.error());
     }
@@ -136,7 +140,9 @@ Exit runGet(const Context& context)
     QJsonObject object;
     for (const QString& key : wanted) {
         if (!proposal.form().field(key)) {
-            return context.fail({ErrorCode::Input, Tr::tr("%1: The form %2 has no such key.").arg(key, proposal.form().id), {}});
+            return context.fail({ErrorCode::Input,
+                                 Tr::tr("%1: The form %2 has no such key.").arg(key, proposal.form().id),
+                                 {}});
         }
     }
     for (const Field& field : proposal.form().fields) {
@@ -149,10 +155,13 @@ Exit runGet(const Context& context)
         if (context.json()) {
             object.insert(field.key, json);
         } else if (json.isArray()) {
-            context.print(field.key + u'\t' + QString::fromUtf8(QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
+            context.print(field.key + u'\t' +
+                          QString::fromUtf8(QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
         } else {
             QString text = json.toString();
-            text.replace(u'\\', QLatin1String("\\\\")).replace(u'\n', QLatin1String("\\n")).replace(u'\t', QLatin1String("\\t"));
+            text.replace(u'\\', QLatin1String("\\\\"))
+                .replace(u'\n', QLatin1String("\\n"))
+                .replace(u'\t', QLatin1String("\\t"));
             context.print(field.key + u'\t' + text);
         }
     }
@@ -178,7 +187,10 @@ Exit runAttach(const Context& context)
                 known << one.key;
             }
         }
-        return context.fail({ErrorCode::Input, Tr::tr("%1 is no category of attachments; the categories are: %2").arg(key, known.join(u", ")), {}});
+        return context.fail(
+            {ErrorCode::Input,
+             Tr::tr("%1 is no category of attachments; the categories are: %2").arg(key, known.join(u", ")),
+             {}});
     }
     std::vector<NewAttachment> files;
     Rows rows;
@@ -209,9 +221,11 @@ Exit runEdit(const Context& context)
     }
     const QString script = context.parser.value(QStringLiteral("script"));
     QFile file(script);
-    const bool opened = script == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        script == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        return context.fail({ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, file.errorString()), {}});
+        return context.fail(
+            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, file.errorString()), {}});
     }
     const QString folder = script == u"-" ? QDir::currentPath() : QFileInfo(script).absolutePath();
     int number = 0;

@@ -25,8 +25,12 @@ const std::vector<Command>& commands()
         {"count", "count [--json] [--limit N] [TEXTFILE|-]", {option("limit")}, 0, 1, runCount},
         {"edit", "edit FILE.shenbao --script FILE|-", {option("script")}, 1, 1, runEdit},
         {"check", "check FILE.shenbao [--json] [--today DATE]", {option("today")}, 1, 1, runCheck},
-        {"export", "export FILE.shenbao --to DIR [--only docx,pdf,xlsx] [--pdfa] [--volume]",
-         {option("to"), option("only"), option("pdfa"), option("volume")}, 1, 1, runExport},
+        {"export",
+         "export FILE.shenbao --to DIR [--only docx,pdf,xlsx] [--pdfa] [--volume]",
+         {option("to"), option("only"), option("pdfa"), option("volume")},
+         1,
+         1,
+         runExport},
         {"seals", "seals FILE.shenbao [--json]", {}, 1, 1, runSeals},
     };
     return list;
@@ -38,7 +42,8 @@ QString usageText()
     for (const Command& command : commands()) {
         text += QStringLiteral("  shenbao-cli %1\n").arg(QString::fromLatin1(command.synopsis));
     }
-    return text + Tr::tr("Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 an input cannot be used, 4 an output could not be written.");
+    return text + Tr::tr("Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 an input cannot be used, "
+                         "4 an output could not be written.");
 }
 
 void addOptions(QCommandLineParser& parser)
@@ -89,14 +94,18 @@ int run(const QStringList& arguments)
         return common.contains(name) || command->options.contains(name);
     });
     if (count < command->least || (command->most >= 0 && count > command->most) || !optionsFit) {
-        return int(early.usage(Tr::tr("usage: %1").arg(QStringLiteral("shenbao-cli ") + QString::fromLatin1(command->synopsis))));
+        return int(
+            early.usage(Tr::tr("usage: %1")
+                            .arg(QStringLiteral("shenbao-cli ") + QString::fromLatin1(command->synopsis))));
     }
     QStringList folders{QStringLiteral(":/forms")};
-    folders << QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("shenbao/forms"));
+    folders << QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+                   .filePath(QStringLiteral("shenbao/forms"));
     const QStringList own = parser.values(QStringLiteral("forms-dir"));
     for (const QString& folder : own) {
         if (!QDir(folder).exists()) {
-            return int(early.fail({ErrorCode::Input, Tr::tr("%1: there is no such folder.").arg(folder), {}}));
+            return int(
+                early.fail({ErrorCode::Input, Tr::tr("%1: there is no such folder.").arg(folder), {}}));
         }
         folders << folder;
     }

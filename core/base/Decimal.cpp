@@ -51,9 +51,9 @@ std::optional<Decimal> Decimal::parse(QStringView text)
     }
     Micro whole = 0;
     Micro fraction = 0;
-    int places = -1;      // digits after the point, -1 before it
+    int places = -1; // digits after the point, -1 before it
     int digits = 0;
-    int group = 0;        // digits since the last separator
+    int group = 0; // digits since the last separator
     bool separated = false;
     for (const QChar character : text) {
         const int digit = digitOf(character);
@@ -95,7 +95,8 @@ std::optional<Decimal> Decimal::parse(QStringView text)
 
 double Decimal::toDouble() const
 {
-    return toString().toDouble(); // through the decimal digits: the nearest double, as a spreadsheet would read them
+    return toString()
+        .toDouble(); // through the decimal digits: the nearest double, as a spreadsheet would read them
 }
 
 std::optional<Decimal> Decimal::times(Decimal other) const

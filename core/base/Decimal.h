@@ -42,7 +42,11 @@ public:
     constexpr Decimal operator-() const { return fromMicro(-m_micro); }
     constexpr Decimal operator+(Decimal other) const { return fromMicro(m_micro + other.m_micro); }
     constexpr Decimal operator-(Decimal other) const { return fromMicro(m_micro - other.m_micro); }
-    constexpr Decimal& operator+=(Decimal other) { m_micro += other.m_micro; return *this; }
+    constexpr Decimal& operator+=(Decimal other)
+    {
+        m_micro += other.m_micro;
+        return *this;
+    }
     constexpr auto operator<=>(const Decimal&) const = default;
 
     std::optional<Decimal> times(Decimal other) const; ///< empty on overflow

@@ -44,7 +44,8 @@ std::optional<DateParts> splitDate(QStringView text)
 
 bool areMarks(const QString& marks, std::initializer_list<const char16_t*> allowed)
 {
-    return std::any_of(allowed.begin(), allowed.end(), [&](const char16_t* one) { return marks == QStringView(one); });
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&](const char16_t* one) { return marks == QStringView(one); });
 }
 
 bool isMonth(int year, int month)
@@ -62,8 +63,8 @@ QString twoDigits(int number)
 std::optional<YearMonth> YearMonth::parse(QStringView text)
 {
     const auto parts = splitDate(text);
-    if (!parts || parts->numbers.size() != 2 || !areMarks(parts->marks, {u"- ", u"/ ", u". ", u"年月"})
-        || !isMonth(parts->numbers[0], parts->numbers[1])) {
+    if (!parts || parts->numbers.size() != 2 || !areMarks(parts->marks, {u"- ", u"/ ", u". ", u"年月"}) ||
+        !isMonth(parts->numbers[0], parts->numbers[1])) {
         return std::nullopt;
     }
     return YearMonth{parts->numbers[0], parts->numbers[1]};
@@ -98,8 +99,8 @@ std::optional<Period> Period::parse(QStringView text)
             }
             // the official mask writes the second year with two digits
             const auto parts = splitDate(right);
-            if (parts && parts->numbers.size() == 2 && parts->marks == u"年月" && parts->numbers[0] < 100
-                && isMonth(2000 + parts->numbers[0], parts->numbers[1])) {
+            if (parts && parts->numbers.size() == 2 && parts->marks == u"年月" && parts->numbers[0] < 100 &&
+                isMonth(2000 + parts->numbers[0], parts->numbers[1])) {
                 return Period{*first, {2000 + parts->numbers[0], parts->numbers[1]}};
             }
         }
@@ -129,8 +130,9 @@ QString Period::toPrint(const QString& joint) const
 QDate parseDate(QStringView text)
 {
     const auto parts = splitDate(text);
-    if (!parts || parts->numbers.size() != 3 || !areMarks(parts->marks, {u"-- ", u"// ", u".. ", u"年月日", u"年月 "})
-        || parts->numbers[0] < 1900 || parts->numbers[0] > 2999) {
+    if (!parts || parts->numbers.size() != 3 ||
+        !areMarks(parts->marks, {u"-- ", u"// ", u".. ", u"年月日", u"年月 "}) || parts->numbers[0] < 1900 ||
+        parts->numbers[0] > 2999) {
         return {};
     }
     return QDate(parts->numbers[0], parts->numbers[1], parts->numbers[2]);
@@ -138,8 +140,8 @@ QDate parseDate(QStringView text)
 
 QString printDate(QDate date)
 {
-    return QString::number(date.year()) + u'年' + QString::number(date.month()) + u'月' + QString::number(date.day())
-           + u'日';
+    return QString::number(date.year()) + u'年' + QString::number(date.month()) + u'月' +
+           QString::number(date.day()) + u'日';
 }
 
 } // namespace shenbao

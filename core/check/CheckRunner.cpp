@@ -12,7 +12,11 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
     QHash<QString, QStringList> replaced; // common id -> keys that a rule of the form reports
     const auto problemAt = [&](const CheckRule& rule, const QString& problem) {
         const QString file = rule.isCommon ? QStringLiteral("checks-common.xml") : runner.m_form->sourceName;
-        return shenbao::fail(ErrorCode::Input, QStringLiteral("%1:%2:%3: %4: %5").arg(file).arg(rule.line).arg(rule.column).arg(rule.id, problem));
+        return shenbao::fail(ErrorCode::Input, QStringLiteral("%1:%2:%3: %4: %5")
+                                                   .arg(file)
+                                                   .arg(rule.line)
+                                                   .arg(rule.column)
+                                                   .arg(rule.id, problem));
     };
     for (const CheckRule& declaration : runner.m_form->checks) {
         const RuleFactory factory = ruleFactory(declaration.kind);

@@ -84,7 +84,8 @@ void RuleParameters::complain(const QString& problem)
 QString RuleParameters::problem()
 {
     if (!m_left.isEmpty()) {
-        complain(Tr::tr("rules of the kind “%1” have no parameter %2").arg(m_declaration.kind, m_left.begin().key()));
+        complain(Tr::tr("rules of the kind “%1” have no parameter %2")
+                     .arg(m_declaration.kind, m_left.begin().key()));
     }
     return m_problem;
 }

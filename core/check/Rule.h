@@ -50,12 +50,16 @@ private:
 class RuleParameters
 {
 public:
-    RuleParameters(const CheckRule& declaration, const FormTemplate& form) : m_declaration(declaration), m_form(form), m_left(declaration.parameters) {}
+    RuleParameters(const CheckRule& declaration, const FormTemplate& form)
+        : m_declaration(declaration)
+        , m_form(form)
+        , m_left(declaration.parameters)
+    {}
 
-    QString text(const char* name);          ///< empty when absent
+    QString text(const char* name); ///< empty when absent
     QString required(const char* name);
-    QString key(const char* name);           ///< required, and a key of the form
-    QStringList keys(const char* name);      ///< with * at the end of a pattern; empty when absent
+    QString key(const char* name);      ///< required, and a key of the form
+    QStringList keys(const char* name); ///< with * at the end of a pattern; empty when absent
     std::optional<Decimal> number(const char* name);
     const FormTemplate& form() const { return m_form; }
 

@@ -21,23 +21,22 @@ struct Run
     Type type = Type::Text;
     QString text;
     TextFormats formats;
-    QString key;    ///< of the answer that it shows; empty for printed words
+    QString key; ///< of the answer that it shows; empty for printed words
     QString anchor;
     int offset = 0;
 };
-
 
 struct Paragraph
 {
     enum class List : quint8 { None, Bullet, Numbered };
     QString style;
     std::vector<Run> runs;
-    QString key;            ///< answer that the whole paragraph belongs to
-    QString anchor;         ///< target of contents
+    QString key;    ///< answer that the whole paragraph belongs to
+    QString anchor; ///< target of contents
     List list = List::None;
     int listLevel = 0;
     int listNumber = 0;
-    double indent = 0;      ///< mm from the left
+    double indent = 0; ///< mm from the left
     std::optional<Align> align;
     std::vector<SealSpot> spots;
 };
@@ -57,8 +56,13 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Borders)
 inline constexpr Borders kAllBorders = Borders(15);
 
 struct Table;
-struct Space { double mm = 0; bool fill = false; };
-struct PageBreak {};
+struct Space
+{
+    double mm = 0;
+    bool fill = false;
+};
+struct PageBreak
+{};
 /// Begins a part. The first block of a document is one.
 struct SectionStart
 {
@@ -68,14 +72,18 @@ struct SectionStart
     Part::Numbering numbering = Part::Numbering::Continue;
 };
 /// Paragraphs that are the table of contents.
-struct Contents { int levels = 3; std::vector<Paragraph> entries; };
+struct Contents
+{
+    int levels = 3;
+    std::vector<Paragraph> entries;
+};
 
 using Block = std::variant<Paragraph, Picture, Table, Space, PageBreak, SectionStart, Contents>;
 
 struct TableCell
 {
     int span = 1;
-    int rows = 1;  ///< rows that it covers, this one included
+    int rows = 1; ///< rows that it covers, this one included
     Borders borders = kAllBorders;
     bool centered = true; ///< vertically
     std::vector<Block> blocks;
@@ -101,12 +109,12 @@ struct Table
     QString key;                 ///< answer that the whole table belongs to
     std::vector<double> columns; ///< mm
     std::vector<TableRow> rows;
-    double indent = 0;           ///< mm
+    double indent = 0; ///< mm
     bool centered = false;
-    double outline = 0.5;        ///< pt, outer lines
-    double line = 0.5;           ///< pt, inner lines
-    double padding = 1.9;        ///< mm left and right in a cell
-    bool keepWhole = false;      ///< never over two pages (seal zones)
+    double outline = 0.5;   ///< pt, outer lines
+    double line = 0.5;      ///< pt, inner lines
+    double padding = 1.9;   ///< mm left and right in a cell
+    bool keepWhole = false; ///< never over two pages (seal zones)
 };
 
 /// One application as it will be printed: what DOCX and PDF are two renderings of.
@@ -115,9 +123,9 @@ struct Document
     StyleSheet styles;
     std::vector<Block> blocks;
     QString title;
-    QString author;   ///< the applicant
+    QString author; ///< the applicant
     QString formId;
-    QDateTime time;   ///< of the last edit, UTC
+    QDateTime time; ///< of the last edit, UTC
     bool draft = false;
 };
 

@@ -25,7 +25,9 @@ class Composer
 {
 public:
     Composer(const Proposal& proposal, const AttachmentLookup& attachments, const ComposeOptions& options)
-        : m_proposal(proposal), m_form(proposal.form()), m_attachments(attachments)
+        : m_proposal(proposal)
+        , m_form(proposal.form())
+        , m_attachments(attachments)
     {
         m_document.styles = StyleSheet(m_form.layout);
         m_document.title = m_form.title;
@@ -115,7 +117,8 @@ private:
 
     static bool isEmpty(const std::vector<Run>& runs)
     {
-        return std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.type == Run::Type::Text && run.text.isEmpty(); });
+        return std::all_of(runs.begin(), runs.end(),
+                           [](const Run& run) { return run.type == Run::Type::Text && run.text.isEmpty(); });
     }
 
     static QString textOf(const std::vector<Run>& runs)
@@ -211,7 +214,8 @@ private:
         place.headingLevel = node.level > 0 ? node.level : m_headingLevel + 1;
         place.lead = node.lead;
         for (Block& block : composeNarrative(*shown.richText(), place, m_attachments)) {
-            if (auto* paragraph = std::get_if<Paragraph>(&block); paragraph && paragraph->style.startsWith(u"heading-")) {
+            if (auto* paragraph = std::get_if<Paragraph>(&block);
+                paragraph && paragraph->style.startsWith(u"heading-")) {
                 paragraph->anchor = nextAnchor();
             }
             m_document.blocks.push_back(std::move(block));
@@ -285,7 +289,8 @@ private:
         header.header = true;
         for (const int at : columns) {
             table.columns.push_back(field.columns[size_t(at)].width * scale);
-            header.cells.push_back(textCell(field.columns[size_t(at)].title, QStringLiteral("cell-dense-head")));
+            header.cells.push_back(
+                textCell(field.columns[size_t(at)].title, QStringLiteral("cell-dense-head")));
         }
         table.rows.push_back(std::move(header));
         for (const Row& source : *shown.rows()) {
@@ -293,8 +298,10 @@ private:
             row.mayBreak = true;
             for (const int at : columns) {
                 const Column& column = field.columns[size_t(at)];
-                const QString text = printScalar(column.kind, column.unit, column.decimals, m_proposal.cell(field, source, at));
-                row.cells.push_back(textCell(text, denseStyle(column, text, table.columns[row.cells.size()])));
+                const QString text = printScalar(column.kind, column.unit, column.decimals,
+                                                 m_proposal.cell(field, source, at));
+                row.cells.push_back(
+                    textCell(text, denseStyle(column, text, table.columns[row.cells.size()])));
             }
             table.rows.push_back(std::move(row));
         }
@@ -306,14 +313,16 @@ private:
 
     static QString denseStyle(const Column& column, const QString& text, double width)
     {
-        if (column.kind == FieldKind::Money || column.kind == FieldKind::Number || column.kind == FieldKind::Percent) {
+        if (column.kind == FieldKind::Money || column.kind == FieldKind::Number ||
+            column.kind == FieldKind::Percent) {
             return QStringLiteral("cell-dense-right");
         }
         const bool oneLine = halfWidths(text) * 10.5 / 2 * kMmPerPoint <= width - 2 * kCellPadding;
         return oneLine ? QStringLiteral("cell-dense-center") : QStringLiteral("cell-dense");
     }
 
-    void addTotal(const RowsNode& node, const Field& field, const std::vector<int>& columns, Table& table) const
+    void addTotal(const RowsNode& node, const Field& field, const std::vector<int>& columns,
+                  Table& table) const
     {
         TableRow row;
         const auto sum = std::find(columns.begin(), columns.end(), field.sumColumn);
@@ -324,7 +333,8 @@ private:
         label.span = int(sum - columns.begin());
         row.cells.push_back(std::move(label));
         const Column& column = field.columns[size_t(field.sumColumn)];
-        const QString text = printNumber(column.kind, column.unit, column.decimals, m_proposal.number(node.key).value_or(Decimal()), false);
+        const QString text = printNumber(column.kind, column.unit, column.decimals,
+                                         m_proposal.number(node.key).value_or(Decimal()), false);
         row.cells.push_back(textCell(text, QStringLiteral("cell-dense-right")));
         if (const int rest = int(columns.end() - sum) - 1; rest > 0) {
             TableCell filler = textCell({}, QStringLiteral("cell-dense"));
@@ -340,7 +350,8 @@ private:
             return;
         }
         if (node.print == RowsNode::Print::Items) {
-            for (Paragraph& paragraph : itemParagraphs(node, knownStyle(node.style, QStringLiteral("body")))) {
+            for (Paragraph& paragraph :
+                 itemParagraphs(node, knownStyle(node.style, QStringLiteral("body")))) {
                 add(std::move(paragraph));
             }
             return;
@@ -462,7 +473,8 @@ private:
         add(std::move(table));
     }
 
-    TableRow composeRow(const GridNode& node, const GridNode::Row& source, const Table& table, std::vector<int>& covered)
+    TableRow composeRow(const GridNode& node, const GridNode::Row& source, const Table& table,
+                        std::vector<int>& covered)
     {
         TableRow row;
         row.header = source.header;
@@ -507,15 +519,17 @@ private:
         return cell;
     }
 
-    void addCellParagraph(const GridNode::Cell& source, const ParagraphNode& node, double width, TableCell& cell) const
+    void addCellParagraph(const GridNode::Cell& source, const ParagraphNode& node, double width,
+                          TableCell& cell) const
     {
         if (!m_proposal.holds(node.when)) {
             return;
         }
         Paragraph paragraph;
         paragraph.runs = runsOf(node.content, &paragraph.spots);
-        const bool isChoice = std::any_of(node.content.begin(), node.content.end(),
-                                          [](const Inline& piece) { return piece.type == Inline::Type::Choice; });
+        const bool isChoice = std::any_of(node.content.begin(), node.content.end(), [](const Inline& piece) {
+            return piece.type == Inline::Type::Choice;
+        });
         const QString wanted = !node.style.isEmpty() ? node.style : source.style;
         if (m_document.styles.has(wanted)) {
             paragraph.style = wanted;
@@ -526,7 +540,8 @@ private:
         } else {
             // short values stand in the middle, what needs more than one line reads better from the left
             const QString text = textOf(paragraph.runs);
-            const bool oneLine = !text.contains(kSoftBreak) && halfWidths(text) * 12.0 / 2 * kMmPerPoint <= width;
+            const bool oneLine =
+                !text.contains(kSoftBreak) && halfWidths(text) * 12.0 / 2 * kMmPerPoint <= width;
             paragraph.style = oneLine ? QStringLiteral("cell") : QStringLiteral("cell-left");
         }
         cell.blocks.emplace_back(std::move(paragraph));
@@ -621,7 +636,8 @@ private:
             }
             page.type = Run::Type::VolumePage;
             page.offset = m_volumePages + 1;
-            const auto facts = reference && m_attachments ? m_attachments(attachmentId(*reference)) : std::nullopt;
+            const auto facts =
+                reference && m_attachments ? m_attachments(attachmentId(*reference)) : std::nullopt;
             m_volumePages += facts ? std::max(1, facts->pages) : 1;
             line(text, entry.key, page);
         }
@@ -644,7 +660,8 @@ private:
                 }
                 const auto* paragraph = std::get_if<Paragraph>(&block);
                 const int level = paragraph ? m_document.styles.style(paragraph->style).outline : 0;
-                if (level < 1 || level > node->levels || paragraph->anchor.isEmpty() || !node->parts.contains(part)) {
+                if (level < 1 || level > node->levels || paragraph->anchor.isEmpty() ||
+                    !node->parts.contains(part)) {
                     continue;
                 }
                 Paragraph entry;
@@ -673,7 +690,8 @@ private:
 
 } // namespace
 
-Document composeDocument(const Proposal& proposal, const AttachmentLookup& attachments, const ComposeOptions& options)
+Document composeDocument(const Proposal& proposal, const AttachmentLookup& attachments,
+                         const ComposeOptions& options)
 {
     return Composer(proposal, attachments, options).compose();
 }

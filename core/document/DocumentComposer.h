@@ -9,11 +9,12 @@ namespace shenbao {
 
 struct ComposeOptions
 {
-    QDateTime time;      ///< of the last edit
-    bool draft = false;  ///< marked 草稿
+    QDateTime time;     ///< of the last edit
+    bool draft = false; ///< marked 草稿
 };
 
 /// Puts form and answers together into the one document that DOCX, PDF and preview are renderings of.
-Document composeDocument(const Proposal& proposal, const AttachmentLookup& attachments, const ComposeOptions& options);
+Document composeDocument(const Proposal& proposal, const AttachmentLookup& attachments,
+                         const ComposeOptions& options);
 
 } // namespace shenbao

@@ -14,7 +14,10 @@ constexpr double kAssumedDpi = 144; // for pictures that do not say: half of a 2
 class Composer
 {
 public:
-    Composer(const NarrativePlace& place, const AttachmentLookup& attachments) : m_place(place), m_attachments(attachments) {}
+    Composer(const NarrativePlace& place, const AttachmentLookup& attachments)
+        : m_place(place)
+        , m_attachments(attachments)
+    {}
 
     std::vector<Block> compose(const RichText& text)
     {
@@ -68,8 +71,10 @@ private:
         paragraph.style = bodyStyle();
         switch (source.kind) {
         case TextParagraph::Kind::Heading:
-            paragraph.style = inCell() ? QStringLiteral("cell-heading")
-                                       : QStringLiteral("heading-%1").arg(std::min(kDeepestHeading, m_place.headingLevel + source.level - 1));
+            paragraph.style =
+                inCell() ? QStringLiteral("cell-heading")
+                         : QStringLiteral("heading-%1")
+                               .arg(std::min(kDeepestHeading, m_place.headingLevel + source.level - 1));
             break;
         case TextParagraph::Kind::Bullet:
             paragraph.list = Paragraph::List::Bullet;
@@ -138,7 +143,8 @@ private:
             row.mayBreak = number > 0;
             for (const TextSpans& text : source.rows[number]) {
                 Paragraph paragraph;
-                paragraph.style = number == 0 ? QStringLiteral("cell-dense-head") : QStringLiteral("cell-dense");
+                paragraph.style =
+                    number == 0 ? QStringLiteral("cell-dense-head") : QStringLiteral("cell-dense");
                 paragraph.runs = runsOf(text);
                 TableCell cell;
                 cell.blocks.emplace_back(std::move(paragraph));
@@ -165,7 +171,8 @@ private:
             picture.description = source.caption;
             picture.width = facts->width / dpi * 25.4;
             picture.height = facts->height / dpi * 25.4;
-            const double shrink = std::min({1.0, m_place.width / picture.width, m_place.maxHeight / picture.height});
+            const double shrink =
+                std::min({1.0, m_place.width / picture.width, m_place.maxHeight / picture.height});
             picture.width *= shrink;
             picture.height *= shrink;
             m_blocks.emplace_back(std::move(picture));
@@ -189,7 +196,8 @@ private:
 
 } // namespace
 
-std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& place, const AttachmentLookup& attachments)
+std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& place,
+                                    const AttachmentLookup& attachments)
 {
     return Composer(place, attachments).compose(text);
 }
@@ -197,7 +205,8 @@ std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& 
 int halfWidths(const QString& text)
 {
     int width = 0;
-    forEachCodePoint(text, [&](char32_t character, qsizetype, int) { width += isChineseType(character) ? 2 : 1; });
+    forEachCodePoint(text,
+                     [&](char32_t character, qsizetype, int) { width += isChineseType(character) ? 2 : 1; });
     return width;
 }
 

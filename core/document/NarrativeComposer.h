@@ -10,14 +10,15 @@ namespace shenbao {
 struct NarrativePlace
 {
     QString key;
-    double width = 156;    ///< mm for tables and pictures
+    double width = 156;     ///< mm for tables and pictures
     double maxHeight = 120; ///< mm for one picture
-    int headingLevel = 3;  ///< of its first sub-headings (heading-N); 0: inside a table cell
-    QString lead;          ///< printed before its first paragraph
+    int headingLevel = 3;   ///< of its first sub-headings (heading-N); 0: inside a table cell
+    QString lead;           ///< printed before its first paragraph
 };
 
 /// The blocks of a narrative.
-std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& place, const AttachmentLookup& attachments);
+std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& place,
+                                    const AttachmentLookup& attachments);
 
 /// The printed width of a text in halves of a character: Chinese 2, Latin 1.
 int halfWidths(const QString& text);

@@ -9,7 +9,8 @@ std::vector<ParagraphStyle> officialStyles()
 {
     using enum FontRole;
     using enum Align;
-    const auto style = [](const char16_t* id, const char16_t* name, FontRole font, double size, double line, Align align) {
+    const auto style = [](const char16_t* id, const char16_t* name, FontRole font, double size, double line,
+                          Align align) {
         ParagraphStyle result;
         result.id = QString::fromUtf16(id);
         result.name = QString::fromUtf16(name);
@@ -64,12 +65,14 @@ std::vector<ParagraphStyle> officialStyles()
             one.keepNext = true;
             one.outline = one.id.back().digitValue();
             one.bold = one.outline == 3;
-        } else if (one.id == u"body" || one.id == u"notice" || one.id == u"pledge" || one.id == u"cell-text") {
+        } else if (one.id == u"body" || one.id == u"notice" || one.id == u"pledge" ||
+                   one.id == u"cell-text") {
             one.firstLine = 2;
         } else if (one.id == u"part-title") {
             one.after = 14;
             one.keepNext = true;
-        } else if (one.id == u"table-title" || one.id == u"caption-right" || one.id == u"cell-heading" || one.id == u"contents-title") {
+        } else if (one.id == u"table-title" || one.id == u"caption-right" || one.id == u"cell-heading" ||
+                   one.id == u"contents-title") {
             one.keepNext = true;
         } else if (one.id == u"picture") {
             one.before = 6;

@@ -21,18 +21,18 @@ enum class Align : quint8 { Left, Center, Right, Justify };
 
 struct ParagraphStyle
 {
-    QString id;         ///< as forms name it: body, heading-1
-    QString name;       ///< as Word shows it: 正文, 标题 1
+    QString id;   ///< as forms name it: body, heading-1
+    QString name; ///< as Word shows it: 正文, 标题 1
     FontRole font = FontRole::Fangsong;
-    double size = 16;   ///< pt
-    double line = 28;   ///< exact line pitch, pt
+    double size = 16; ///< pt
+    double line = 28; ///< exact line pitch, pt
     bool bold = false;
     Align align = Align::Left;
     double firstLine = 0; ///< characters
-    double before = 0;  ///< pt
+    double before = 0;    ///< pt
     double after = 0;
     bool keepNext = false;
-    int outline = 0;    ///< 1 to 4; 0: none
+    int outline = 0; ///< 1 to 4; 0: none
 };
 
 /// A4 portrait, mm.
@@ -40,7 +40,7 @@ struct PageGeometry
 {
     double width = 210;
     double height = 297;
-    double top = 37;    ///< GB/T 9704-2012: type area 156 × 225 mm
+    double top = 37; ///< GB/T 9704-2012: type area 156 × 225 mm
     double bottom = 35;
     double left = 28;
     double right = 26;

@@ -52,7 +52,9 @@ QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal numb
         text = places >= 0 ? number.toFixed(places) : number.toString();
     }
     if (withUnit) {
-        text += kind == FieldKind::Percent ? QStringLiteral("%") : kind == FieldKind::Money ? QStringLiteral("万元") : unit.toString();
+        text += kind == FieldKind::Percent ? QStringLiteral("%")
+                : kind == FieldKind::Money ? QStringLiteral("万元")
+                                           : unit.toString();
     }
     return text;
 }
@@ -102,7 +104,8 @@ QString printField(const Proposal& proposal, const Field& field, const ValuePrin
     if (field.kind == FieldKind::Rows) {
         const auto total = proposal.number(field.key);
         const Column* column = field.sumColumn >= 0 ? &field.columns[size_t(field.sumColumn)] : nullptr;
-        return total && column ? printNumber(column->kind, column->unit, column->decimals, *total, print.unit) : QString();
+        return total && column ? printNumber(column->kind, column->unit, column->decimals, *total, print.unit)
+                               : QString();
     }
     return printScalar(field.kind, field.unit, field.decimals, shown, print.unit);
 }
@@ -118,12 +121,13 @@ QString printAtPlace(const Proposal& proposal, const ValuePrint& print)
     return text.isEmpty() ? print.blank : print.prefix + text + print.suffix;
 }
 
-QString printRow(const Proposal& proposal, const Field& field, const Row& row, int number, const QString& format)
+QString printRow(const Proposal& proposal, const Field& field, const Row& row, int number,
+                 const QString& format)
 {
     QString text;
-    QString piece;          // inside [ ]
+    QString piece; // inside [ ]
     bool optional = false;
-    bool complete = true;   // no cell of the piece is blank
+    bool complete = true; // no cell of the piece is blank
     for (qsizetype at = 0; at < format.size(); ++at) {
         const QChar character = format[at];
         QString& target = optional ? piece : text;
@@ -145,7 +149,8 @@ QString printRow(const Proposal& proposal, const Field& field, const Row& row, i
             }
             const int column = field.columnIndex(name);
             const Column& definition = field.columns[size_t(column)];
-            const QString cell = printScalar(definition.kind, definition.unit, definition.decimals, proposal.cell(field, row, column));
+            const QString cell = printScalar(definition.kind, definition.unit, definition.decimals,
+                                             proposal.cell(field, row, column));
             complete = complete && !cell.isEmpty();
             target += cell;
         } else {

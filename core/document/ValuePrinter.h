@@ -11,7 +11,8 @@ inline constexpr char16_t kTickedBox = 0x2611;
 
 /// How values look on paper: 2860.00, 86.50, 650亿tokens, 2026年3月5日, 2026年3月-2026年12月.
 QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal number, bool withUnit);
-QString printScalar(FieldKind kind, const Unit& unit, int decimals, const Value& value, bool withUnit = false);
+QString printScalar(FieldKind kind, const Unit& unit, int decimals, const Value& value,
+                    bool withUnit = false);
 
 /// The value of a field as a piece of a printed line; empty when there is none (ticks and choices are never empty).
 QString printField(const Proposal& proposal, const Field& field, const ValuePrint& print);
@@ -19,6 +20,7 @@ QString printField(const Proposal& proposal, const Field& field, const ValuePrin
 QString printAtPlace(const Proposal& proposal, const ValuePrint& print);
 
 /// One row by a format: {n}, {COLUMN}, [piece left out when a cell in it is blank].
-QString printRow(const Proposal& proposal, const Field& field, const Row& row, int number, const QString& format);
+QString printRow(const Proposal& proposal, const Field& field, const Row& row, int number,
+                 const QString& format);
 
 } // namespace shenbao

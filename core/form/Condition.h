@@ -20,7 +20,8 @@ struct Condition
         bool compares = false; ///< a value is compared
         bool negated = false;
     };
-    std::vector<std::vector<Term>> alternatives; ///< any of them must hold; all terms of one; empty: always true
+    std::vector<std::vector<Term>>
+        alternatives; ///< any of them must hold; all terms of one; empty: always true
 
     bool isAlways() const { return alternatives.empty(); }
     QStringList keys() const;

@@ -12,18 +12,17 @@ struct KindName
     QStringView name;
 };
 constexpr std::array kKindNames{
-    KindName{FieldKind::Text, u"text"},           KindName{FieldKind::UnitName, u"unit-name"},
-    KindName{FieldKind::Person, u"person"},       KindName{FieldKind::CreditCode, u"credit-code"},
-    KindName{FieldKind::Phone, u"phone"},         KindName{FieldKind::Mobile, u"mobile"},
-    KindName{FieldKind::Email, u"email"},         KindName{FieldKind::Money, u"money"},
-    KindName{FieldKind::Percent, u"percent"},     KindName{FieldKind::Integer, u"integer"},
-    KindName{FieldKind::Number, u"number"},       KindName{FieldKind::Quantity, u"quantity"},
-    KindName{FieldKind::Date, u"date"},           KindName{FieldKind::Month, u"month"},
-    KindName{FieldKind::Period, u"period"},       KindName{FieldKind::Tick, u"tick"},
-    KindName{FieldKind::Names, u"names"},         KindName{FieldKind::Choice, u"choice"},
-    KindName{FieldKind::Time, u"time"},
-    KindName{FieldKind::Narrative, u"narrative"}, KindName{FieldKind::Rows, u"rows"},
-    KindName{FieldKind::Enclosure, u"attachments"},
+    KindName{FieldKind::Text, u"text"},       KindName{FieldKind::UnitName, u"unit-name"},
+    KindName{FieldKind::Person, u"person"},   KindName{FieldKind::CreditCode, u"credit-code"},
+    KindName{FieldKind::Phone, u"phone"},     KindName{FieldKind::Mobile, u"mobile"},
+    KindName{FieldKind::Email, u"email"},     KindName{FieldKind::Money, u"money"},
+    KindName{FieldKind::Percent, u"percent"}, KindName{FieldKind::Integer, u"integer"},
+    KindName{FieldKind::Number, u"number"},   KindName{FieldKind::Quantity, u"quantity"},
+    KindName{FieldKind::Date, u"date"},       KindName{FieldKind::Month, u"month"},
+    KindName{FieldKind::Period, u"period"},   KindName{FieldKind::Tick, u"tick"},
+    KindName{FieldKind::Names, u"names"},     KindName{FieldKind::Choice, u"choice"},
+    KindName{FieldKind::Time, u"time"},       KindName{FieldKind::Narrative, u"narrative"},
+    KindName{FieldKind::Rows, u"rows"},       KindName{FieldKind::Enclosure, u"attachments"},
 };
 
 } // namespace
@@ -40,13 +39,15 @@ bool isNumberKind(FieldKind kind)
 
 QString nameOf(FieldKind kind)
 {
-    const auto found = std::find_if(kKindNames.begin(), kKindNames.end(), [&](const KindName& one) { return one.kind == kind; });
+    const auto found = std::find_if(kKindNames.begin(), kKindNames.end(),
+                                    [&](const KindName& one) { return one.kind == kind; });
     return found->name.toString();
 }
 
 std::optional<FieldKind> fieldKindOf(QStringView name)
 {
-    const auto found = std::find_if(kKindNames.begin(), kKindNames.end(), [&](const KindName& one) { return one.name == name; });
+    const auto found = std::find_if(kKindNames.begin(), kKindNames.end(),
+                                    [&](const KindName& one) { return one.name == name; });
     return found == kKindNames.end() ? std::nullopt : std::optional(found->kind);
 }
 

@@ -14,15 +14,27 @@
 namespace shenbao {
 
 enum class FieldKind : quint8 {
-    Text, UnitName, Person, CreditCode, Phone, Mobile, Email,
-    Money,    ///< in 万元
-    Percent, Integer, Number,
+    Text,
+    UnitName,
+    Person,
+    CreditCode,
+    Phone,
+    Mobile,
+    Email,
+    Money, ///< in 万元
+    Percent,
+    Integer,
+    Number,
     Quantity, ///< stored in the base unit, printed in the field's unit
-    Date, Month, Period,
-    Time,     ///< a day, a month or a period
-    Tick,     ///< 是 or 否
-    Names,    ///< a plain list of names
-    Choice, Narrative, Rows,
+    Date,
+    Month,
+    Period,
+    Time,  ///< a day, a month or a period
+    Tick,  ///< 是 or 否
+    Names, ///< a plain list of names
+    Choice,
+    Narrative,
+    Rows,
     Enclosure ///< attachments of one entry of the checklist; its rows have a fixed set of columns
 };
 
@@ -41,8 +53,8 @@ enum class Required : quint8 {
 
 struct Option
 {
-    QString text;  ///< as printed
-    QString value; ///< as stored and given in values files; the printed text is accepted too
+    QString text;       ///< as printed
+    QString value;      ///< as stored and given in values files; the printed text is accepted too
     bool other = false; ///< takes a text under KEY.other
     bool box = true;
     bool breakBefore = false; ///< begins a new printed line
@@ -51,17 +63,17 @@ struct Option
 
 struct Column
 {
-    QString name; ///< as in values files
+    QString name;  ///< as in values files
     QString title; ///< as printed
     FieldKind kind = FieldKind::Text;
     Unit unit;
-    int decimals = -1;    ///< printed places; -1: the kind's own
-    double width = 0;     ///< mm; 0: not printed
+    int decimals = -1; ///< printed places; -1: the kind's own
+    double width = 0;  ///< mm; 0: not printed
     QStringList options;
     bool multiple = false;
     bool isNumber = false; ///< the row's number, filled in when left out
     bool required = false;
-    int productLeft = -1;  ///< shown while blank: the product of these two columns
+    int productLeft = -1; ///< shown while blank: the product of these two columns
     int productRight = -1;
 };
 
@@ -87,7 +99,7 @@ struct Field
     Required required = Required::No;
     Condition requiredWhen; ///< with `hasRequiredWhen`: required only then
     bool hasRequiredWhen = false;
-    Condition usedWhen;     ///< printed, and asked for, only then
+    Condition usedWhen; ///< printed, and asked for, only then
 
     Unit unit;
     std::optional<Decimal> min; ///< threshold, in the stored unit
@@ -108,7 +120,7 @@ struct Field
     bool multiple = false;
     QString gap; ///< printed between two options of a line
 
-    int limit = 0; ///< 字数; 0: none
+    int limit = 0;   ///< 字数; 0: none
     QString rowsKey; ///< narrative: counts as filled when these rows are
 
     std::vector<Column> columns;

@@ -21,8 +21,8 @@ FieldKind readKind(ReadContext& context, const XmlElement& element, AttributeRea
 {
     const QString name = attributes.required(u"kind");
     const auto kind = fieldKindOf(name);
-    const bool usable = kind && *kind != FieldKind::Choice && *kind != FieldKind::Narrative && *kind != FieldKind::Rows
-                        && *kind != FieldKind::Enclosure;
+    const bool usable = kind && *kind != FieldKind::Choice && *kind != FieldKind::Narrative &&
+                        *kind != FieldKind::Rows && *kind != FieldKind::Enclosure;
     if (!usable) {
         context.report(element, Tr::tr("There is no field kind “%1”.").arg(name));
         return FieldKind::Text;
@@ -44,7 +44,8 @@ int readDecimals(ReadContext& context, const XmlElement& element, AttributeReade
 Required readRequired(AttributeReader& attributes, QStringView name)
 {
     return attributes.oneOf<Required>(
-        name, {{u"yes", Required::Yes}, {u"advised", Required::Advised}, {u"no", Required::No}}, Required::No);
+        name, {{u"yes", Required::Yes}, {u"advised", Required::Advised}, {u"no", Required::No}},
+        Required::No);
 }
 
 void FieldReader::unexpected(const XmlElement& child, const XmlElement& parent)
@@ -54,11 +55,13 @@ void FieldReader::unexpected(const XmlElement& child, const XmlElement& parent)
 
 Field FieldReader::begin(const XmlElement& element, AttributeReader& attributes)
 {
-    static const QRegularExpression keyPattern(QStringLiteral(R"(^[a-z][a-z0-9]*(\.[a-z0-9_]+)+(\[[^\[\]{}]+\])?$)"));
+    static const QRegularExpression keyPattern(
+        QStringLiteral(R"(^[a-z][a-z0-9]*(\.[a-z0-9_]+)+(\[[^\[\]{}]+\])?$)"));
     Field field;
     field.key = attributes.required(u"key");
     if (!field.key.isEmpty() && !keyPattern.match(field.key).hasMatch()) {
-        m_context.report(element, Tr::tr("“%1” is not a key (small letters, digits and dots: wh.c.name).").arg(field.key));
+        m_context.report(
+            element, Tr::tr("“%1” is not a key (small letters, digits and dots: wh.c.name).").arg(field.key));
     }
     field.label = attributes.required(u"label");
     field.required = readRequired(attributes, u"required");
@@ -86,7 +89,8 @@ void FieldReader::add(const XmlElement& element, Field field)
     m_form.fields.push_back(std::move(field));
 }
 
-void FieldReader::addImplied(const XmlElement& element, const Field& parent, const QString& suffix, const QString& label)
+void FieldReader::addImplied(const XmlElement& element, const Field& parent, const QString& suffix,
+                             const QString& label)
 {
     Field field;
     field.key = parent.key + suffix;
@@ -135,25 +139,30 @@ Computed FieldReader::readComputed(const XmlElement& element)
     computed.length = attributes.integer(u"length");
     attributes.finish();
     const qsizetype count = computed.of.size();
-    const bool countFits = computed.as == Computed::As::Sum ? count > 0 : computed.as == Computed::As::Ratio ? count == 2 : count == 1;
+    const bool countFits = computed.as == Computed::As::Sum     ? count > 0
+                           : computed.as == Computed::As::Ratio ? count == 2
+                                                                : count == 1;
     if (!countFits) {
         m_context.report(element, Tr::tr("“of” names the wrong number of keys for this computation."));
     }
     if (computed.as == Computed::As::Part && (computed.from < 1 || computed.length < 1)) {
-        m_context.report(element, Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("from, length")));
+        m_context.report(
+            element,
+            Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("from, length")));
     }
     return computed;
 }
 
-std::optional<Decimal> FieldReader::readThreshold(const XmlElement& element, AttributeReader& attributes, QStringView name,
-                                                  const Field& field)
+std::optional<Decimal> FieldReader::readThreshold(const XmlElement& element, AttributeReader& attributes,
+                                                  QStringView name, const Field& field)
 {
     if (!attributes.has(name)) {
         return std::nullopt;
     }
     const QString text = attributes.text(name);
     const auto quantity = parseQuantity(text);
-    const bool unitFits = quantity && (quantity->unit.isEmpty() || isSameBase(quantity->unit, field.unit.base));
+    const bool unitFits =
+        quantity && (quantity->unit.isEmpty() || isSameBase(quantity->unit, field.unit.base));
     if (!quantity || !unitFits || !isNumberKind(field.kind)) {
         m_context.report(element, Tr::tr("“%1” is no threshold for “%2”.").arg(text, field.label));
         return std::nullopt;
@@ -205,7 +214,8 @@ ValuePrint FieldReader::readField(const XmlElement& element, AttributeReader& at
     const Field copy = field;
     add(element, std::move(field));
     if (copy.notApplicableAllowed) {
-        addImplied(element, copy, QStringLiteral(".reason"), Tr::tr("%1 (reason why not applicable)").arg(copy.label));
+        addImplied(element, copy, QStringLiteral(".reason"),
+                   Tr::tr("%1 (reason why not applicable)").arg(copy.label));
     }
     return print;
 }
@@ -243,7 +253,8 @@ ValuePrint FieldReader::readChoice(const XmlElement& element, AttributeReader& a
     print.key = field.key;
     print.style = attributes.text(u"style");
     print.when = field.usedWhen;
-    const bool hasOther = std::any_of(field.options.begin(), field.options.end(), [](const Option& one) { return one.other; });
+    const bool hasOther =
+        std::any_of(field.options.begin(), field.options.end(), [](const Option& one) { return one.other; });
     const Field copy = field;
     add(element, std::move(field));
     if (hasOther) {
@@ -317,10 +328,11 @@ RowsNode FieldReader::readRows(const XmlElement& element, AttributeReader& attri
     field.noneKey = attributes.text(u"none-key");
     RowsNode node;
     node.key = field.key;
-    node.print = attributes.oneOf<RowsNode::Print>(
-        u"print",
-        {{u"table", RowsNode::Print::Table}, {u"items", RowsNode::Print::Items}, {u"none", RowsNode::Print::None}},
-        RowsNode::Print::None);
+    node.print = attributes.oneOf<RowsNode::Print>(u"print",
+                                                   {{u"table", RowsNode::Print::Table},
+                                                    {u"items", RowsNode::Print::Items},
+                                                    {u"none", RowsNode::Print::None}},
+                                                   RowsNode::Print::None);
     node.format = attributes.text(u"format");
     node.caption = attributes.printed(u"caption");
     node.total = attributes.printed(u"total");
@@ -343,10 +355,12 @@ RowsNode FieldReader::readRows(const XmlElement& element, AttributeReader& attri
         }
     }
     if (node.print == RowsNode::Print::Items && node.format.isEmpty()) {
-        m_context.report(element, Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("format")));
+        m_context.report(element,
+                         Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("format")));
     }
-    if (node.print == RowsNode::Print::Table
-        && std::none_of(field.columns.begin(), field.columns.end(), [](const Column& one) { return one.width > 0; })) {
+    if (node.print == RowsNode::Print::Table &&
+        std::none_of(field.columns.begin(), field.columns.end(),
+                     [](const Column& one) { return one.width > 0; })) {
         m_context.report(element, Tr::tr("No column has a width, so the table has nothing to print."));
     }
     add(element, std::move(field));
@@ -373,8 +387,8 @@ void FieldReader::readFigure(const XmlElement& element)
     add(element, std::move(field));
 }
 
-void FieldReader::addEnclosure(const XmlElement& element, const QString& key, const QString& label, Required need,
-                               const Condition& needWhen, const QStringList& years)
+void FieldReader::addEnclosure(const XmlElement& element, const QString& key, const QString& label,
+                               Required need, const Condition& needWhen, const QStringList& years)
 {
     Field field;
     field.key = key;

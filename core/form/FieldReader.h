@@ -30,12 +30,13 @@ public:
 private:
     Field begin(const XmlElement& element, AttributeReader& attributes);
     void add(const XmlElement& element, Field field);
-    void addImplied(const XmlElement& element, const Field& parent, const QString& suffix, const QString& label);
+    void addImplied(const XmlElement& element, const Field& parent, const QString& suffix,
+                    const QString& label);
     bool readGuidance(const XmlElement& child, Field& field);
     Computed readComputed(const XmlElement& element);
     Column readColumn(const XmlElement& element, const Field& field);
-    std::optional<Decimal> readThreshold(const XmlElement& element, AttributeReader& attributes, QStringView name,
-                                         const Field& field);
+    std::optional<Decimal> readThreshold(const XmlElement& element, AttributeReader& attributes,
+                                         QStringView name, const Field& field);
     void unexpected(const XmlElement& child, const XmlElement& parent);
 
     ReadContext& m_context;

@@ -31,7 +31,8 @@ FormCatalog::FormCatalog(const QStringList& folders)
 {
     for (const QString& folder : folders) {
         const QDir dir(folder);
-        if (auto common = readFile(dir.filePath(QStringLiteral("checks-common.xml"))); common && m_commonChecks.isEmpty()) {
+        if (auto common = readFile(dir.filePath(QStringLiteral("checks-common.xml")));
+            common && m_commonChecks.isEmpty()) {
             m_commonChecks = *common;
         }
         const QStringList names = dir.entryList({QStringLiteral("*.xml")}, QDir::Files, QDir::Name);
@@ -48,7 +49,8 @@ void FormCatalog::addFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_problems.push_back({ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
+        m_problems.push_back(
+            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
         return;
     }
     QXmlStreamReader reader(file.read(64 * 1024)); // the root is at the beginning
@@ -58,14 +60,16 @@ void FormCatalog::addFile(const QString& path)
         }
     }
     if (!reader.isStartElement()) {
-        m_problems.push_back({ErrorCode::Input, Tr::tr("%1 is no XML file and is ignored.").arg(path), reader.errorString()});
+        m_problems.push_back(
+            {ErrorCode::Input, Tr::tr("%1 is no XML file and is ignored.").arg(path), reader.errorString()});
         return;
     }
     if (reader.name() != u"form") {
         return; // the common checks, and whatever else lies there
     }
     const QXmlStreamAttributes attributes = reader.attributes();
-    const Entry entry{attributes.value(QLatin1String("id")).toString(), attributes.value(QLatin1String("edition")).toInt(), path};
+    const Entry entry{attributes.value(QLatin1String("id")).toString(),
+                      attributes.value(QLatin1String("edition")).toInt(), path};
     const auto same = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
         return one.id == entry.id && one.edition == entry.edition;
     });
@@ -87,7 +91,8 @@ Result<FormPtr> FormCatalog::form(const QString& id, int edition) const
             known << entry.id;
         }
         known.removeDuplicates();
-        return fail(ErrorCode::Input, Tr::tr("There is no form “%1”. Known forms: %2").arg(id, known.join(u", ")));
+        return fail(ErrorCode::Input,
+                    Tr::tr("There is no form “%1”. Known forms: %2").arg(id, known.join(u", ")));
     }
     FormPtr& form = m_read[found->path];
     if (!form) {
@@ -111,8 +116,8 @@ Result<FormPtr> FormCatalog::read(const QByteArray& xml, const QString& name) co
 
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
 {
-    if (!installed || installed->id != stored->id || installed->edition != stored->edition
-        || installed->revision <= stored->revision) {
+    if (!installed || installed->id != stored->id || installed->edition != stored->edition ||
+        installed->revision <= stored->revision) {
         return stored;
     }
     auto merged = std::make_shared<FormTemplate>(*stored);
@@ -130,12 +135,13 @@ FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
     merged->checks.clear();
     for (const CheckRule& rule : installed->checks) {
         // every parameter that is a key of the newer form must be one of the stored form as well
-        const bool usable = std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const QString& value) {
-            const QStringList words = value.split(u' ', Qt::SkipEmptyParts);
-            return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-                return !installed->field(word) || stored->field(word);
+        const bool usable =
+            std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const QString& value) {
+                const QStringList words = value.split(u' ', Qt::SkipEmptyParts);
+                return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+                    return !installed->field(word) || stored->field(word);
+                });
             });
-        });
         const QStringList conditionKeys = rule.when.keys();
         const bool hasKeys = std::all_of(conditionKeys.begin(), conditionKeys.end(),
                                          [&](const QString& key) { return stored->field(key) != nullptr; });

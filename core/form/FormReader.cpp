@@ -15,7 +15,12 @@ constexpr QStringView kNamespace = u"urn:shenbao:form:1";
 class FormReaderRun
 {
 public:
-    FormReaderRun(const QString& name, FormTemplate& form) : context(name), m_form(form), m_fields(context, form), m_nodes(context, m_fields) {}
+    FormReaderRun(const QString& name, FormTemplate& form)
+        : context(name)
+        , m_form(form)
+        , m_fields(context, form)
+        , m_nodes(context, m_fields)
+    {}
 
     void read(const XmlElement& root, const XmlElement* commonChecks)
     {
@@ -69,7 +74,9 @@ private:
         QString text;
         for (const auto& child : element.children) {
             if (child.element) {
-                context.report(*child.element, Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
+                context.report(
+                    *child.element,
+                    Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
             }
             text += child.text;
         }
@@ -373,7 +380,8 @@ private:
         CheckRule rule;
         rule.id = attributes.required(u"id");
         rule.severity = attributes.oneOf<Severity>(
-            u"severity", {{u"error", Severity::Error}, {u"warning", Severity::Warning}, {u"info", Severity::Info}},
+            u"severity",
+            {{u"error", Severity::Error}, {u"warning", Severity::Warning}, {u"info", Severity::Info}},
             Severity::Error);
         rule.kind = attributes.required(u"kind");
         rule.message = attributes.required(u"message");

@@ -18,7 +18,8 @@ const GridNode* FormTemplate::grid(QStringView wanted) const
 
 const Part* FormTemplate::part(QStringView wanted) const
 {
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.id == wanted; });
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.id == wanted; });
     return found == parts.end() ? nullptr : &*found;
 }
 

@@ -51,19 +51,46 @@ struct Inline
 };
 using InlineList = std::vector<Inline>;
 
-struct ParagraphNode { QString style; InlineList content; Condition when; };
-struct TitleNode { QString style; std::vector<InlineList> lines; bool outline = true; Condition when; };
-struct HeadingNode { int level = 1; QString text; Condition when; };
-struct SpaceNode { double mm = 0; bool fill = false; };
-struct PageBreakNode {};
-struct ContentsNode { QString title; int levels = 3; QStringList parts; Condition when; };
+struct ParagraphNode
+{
+    QString style;
+    InlineList content;
+    Condition when;
+};
+struct TitleNode
+{
+    QString style;
+    std::vector<InlineList> lines;
+    bool outline = true;
+    Condition when;
+};
+struct HeadingNode
+{
+    int level = 1;
+    QString text;
+    Condition when;
+};
+struct SpaceNode
+{
+    double mm = 0;
+    bool fill = false;
+};
+struct PageBreakNode
+{};
+struct ContentsNode
+{
+    QString title;
+    int levels = 3;
+    QStringList parts;
+    Condition when;
+};
 
 struct NarrativeNode
 {
     QString key;
-    int level = 0;  ///< of the applicant's first sub-headings; 0: one below the heading above
-    QString lead;   ///< printed at the start of the first paragraph
-    QString empty;  ///< printed when an optional section is blank
+    int level = 0; ///< of the applicant's first sub-headings; 0: one below the heading above
+    QString lead;  ///< printed at the start of the first paragraph
+    QString empty; ///< printed when an optional section is blank
     QString style;
     Condition when;
 };
@@ -73,11 +100,11 @@ struct RowsNode
     enum class Print : quint8 { Table, Items, None };
     QString key;
     Print print = Print::Table;
-    QString format;  ///< items: {n}, {COLUMN}, [piece left out when a cell in it is blank]
-    QString joined;  ///< items: one paragraph for all, with this between
+    QString format; ///< items: {n}, {COLUMN}, [piece left out when a cell in it is blank]
+    QString joined; ///< items: one paragraph for all, with this between
     bool isJoined = false;
     QString caption;
-    QString total;   ///< label of a closing row with the total
+    QString total; ///< label of a closing row with the total
     QString noneText;
     QString style;
     Condition when;
@@ -115,7 +142,7 @@ struct EnclosuresNode
 {
     struct Entry
     {
-        QString key;  ///< empty when a printed part is the document
+        QString key; ///< empty when a printed part is the document
         QString part;
         QString label;
         Required need = Required::No;
@@ -162,8 +189,8 @@ struct GridNode
     Condition captionWhen;
 };
 
-using Node = std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode, NarrativeNode,
-                          RowsNode, EntriesNode, ZoneNode, EnclosuresNode, GridNode>;
+using Node = std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode,
+                          NarrativeNode, RowsNode, EntriesNode, ZoneNode, EnclosuresNode, GridNode>;
 
 struct Part
 {
@@ -194,7 +221,12 @@ struct LayoutChange
     std::vector<StyleChange> styles;
 };
 
-struct ReviewPoint { QString text; QStringList words; QStringList keys; };
+struct ReviewPoint
+{
+    QString text;
+    QStringList words;
+    QStringList keys;
+};
 
 struct About
 {
@@ -209,7 +241,11 @@ struct About
     std::vector<ReviewPoint> points;
 };
 
-struct ListItem { QString text; QString code; };
+struct ListItem
+{
+    QString text;
+    QString code;
+};
 
 struct Submission
 {
@@ -232,7 +268,12 @@ struct Sheet
     QStringList totalsBy;
 };
 
-struct FigureWords { QStringList keys; QStringList units; QStringList words; };
+struct FigureWords
+{
+    QStringList keys;
+    QStringList units;
+    QStringList words;
+};
 
 enum class Severity : quint8 { Error, Warning, Info };
 

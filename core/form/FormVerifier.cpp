@@ -3,7 +3,6 @@
 
 #include "core/base/Tr.h"
 
-
 namespace shenbao {
 namespace {
 
@@ -65,9 +64,9 @@ private:
             for (const Condition::Term& term : terms) {
                 const Field* field = need(term.key, line);
                 if (field && term.compares && field->kind == FieldKind::Choice) {
-                    const bool offered = std::any_of(field->options.begin(), field->options.end(), [&](const Option& option) {
-                        return option.value == term.value;
-                    });
+                    const bool offered =
+                        std::any_of(field->options.begin(), field->options.end(),
+                                    [&](const Option& option) { return option.value == term.value; });
                     if (!offered) {
                         report(line, Tr::tr("“%1” is no option of %2.").arg(term.value, term.key));
                     }
@@ -83,8 +82,11 @@ private:
         verify(field.thresholdWhen, field.line);
         if (!field.bound.isEmpty()) {
             const Field* source = need(field.bound, field.line);
-            if (source && source->kind != field.kind && !(isTextKind(source->kind) && isTextKind(field.kind))) {
-                report(field.line, Tr::tr("%1 cannot follow %2: they are of different kinds.").arg(field.key, field.bound));
+            if (source && source->kind != field.kind &&
+                !(isTextKind(source->kind) && isTextKind(field.kind))) {
+                report(
+                    field.line,
+                    Tr::tr("%1 cannot follow %2: they are of different kinds.").arg(field.key, field.bound));
             }
         }
         for (const QString& key : {field.rowsKey, field.noneKey}) {
@@ -128,9 +130,11 @@ private:
             if (computed.as == Computed::As::Sum && hasNumber && kindOfNumber(*source) != field.kind) {
                 report(field.line, Tr::tr("%1 and %2 are not of the same unit.").arg(key, field.key));
             }
-            if (computed.as == Computed::As::Share
-                && (source->columnIndex(computed.column) < 0 || source->columnIndex(computed.whereColumn) < 0)) {
-                report(field.line, Tr::tr("%1 has no column “%2” or “%3”.").arg(key, computed.column, computed.whereColumn));
+            if (computed.as == Computed::As::Share &&
+                (source->columnIndex(computed.column) < 0 || source->columnIndex(computed.whereColumn) < 0)) {
+                report(
+                    field.line,
+                    Tr::tr("%1 has no column “%2” or “%3”.").arg(key, computed.column, computed.whereColumn));
             }
         }
     }
@@ -211,7 +215,11 @@ private:
         }
     }
 
-    void verify(const ParagraphNode& node) { verify(node.when, 1); verify(node.content); }
+    void verify(const ParagraphNode& node)
+    {
+        verify(node.when, 1);
+        verify(node.content);
+    }
     void verify(const TitleNode& node)
     {
         verify(node.when, 1);
@@ -242,7 +250,8 @@ private:
         for (const auto& entry : node.entries) {
             verify(entry.label);
             verify(entry.value);
-            std::for_each(entry.spots.begin(), entry.spots.end(), [this](const SealSpot& spot) { verifySpot(spot); });
+            std::for_each(entry.spots.begin(), entry.spots.end(),
+                          [this](const SealSpot& spot) { verifySpot(spot); });
         }
     }
     void verify(const ZoneNode& node)
@@ -257,7 +266,8 @@ private:
             if (line.value) {
                 verify(*line.value);
             }
-            std::for_each(line.spots.begin(), line.spots.end(), [this](const SealSpot& spot) { verifySpot(spot); });
+            std::for_each(line.spots.begin(), line.spots.end(),
+                          [this](const SealSpot& spot) { verifySpot(spot); });
         }
     }
     void verify(const EnclosuresNode& node)
@@ -296,7 +306,8 @@ private:
                 }
             } else if (sheet.as == Sheet::As::Years) {
                 needKeyOrYears(key, 1);
-            } else if (const Field* field = need(key, 1); field && sheet.as == Sheet::As::Lines && field->columns.empty()) {
+            } else if (const Field* field = need(key, 1);
+                       field && sheet.as == Sheet::As::Lines && field->columns.empty()) {
                 report(1, Tr::tr("%1 has no rows to put into the sheet “%2”.").arg(key, sheet.name));
             }
         }

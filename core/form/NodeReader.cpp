@@ -38,7 +38,8 @@ InlineList NodeReader::readInline(const XmlElement& element)
             AttributeReader attributes(m_context, *child.element);
             const bool choice = child.element->name == u"choice";
             piece.type = choice ? Inline::Type::Choice : Inline::Type::Value;
-            piece.value = choice ? m_fields.readChoice(*child.element, attributes) : m_fields.readField(*child.element, attributes);
+            piece.value = choice ? m_fields.readChoice(*child.element, attributes)
+                                 : m_fields.readField(*child.element, attributes);
             attributes.finish();
         } else if (child.element->name == u"spot") {
             piece.type = Inline::Type::Spot;
@@ -79,7 +80,8 @@ SealSpot NodeReader::readSpot(const XmlElement& element)
                                             {u"copy-seal", SpotKind::CopySeal}},
                                            SpotKind::Seal);
     spot.need = attributes.oneOf<SpotNeed>(
-        u"need", {{u"required", SpotNeed::Required}, {u"optional", SpotNeed::Optional}, {u"hint", SpotNeed::Hint}},
+        u"need",
+        {{u"required", SpotNeed::Required}, {u"optional", SpotNeed::Optional}, {u"hint", SpotNeed::Hint}},
         SpotNeed::Required);
     spot.label = attributes.required(u"label");
     spot.by = attributes.required(u"by");
@@ -362,8 +364,9 @@ GridNode::Row NodeReader::readRow(const XmlElement& element)
     row.when = attributes.condition(u"when");
     attributes.finish();
     forEachElement(element, [&](const XmlElement& child) {
-        static const QStringList cells{QStringLiteral("label"), QStringLiteral("cell"), QStringLiteral("field"),
-                                       QStringLiteral("choice"), QStringLiteral("narrative"), QStringLiteral("rows")};
+        static const QStringList cells{QStringLiteral("label"),     QStringLiteral("cell"),
+                                       QStringLiteral("field"),     QStringLiteral("choice"),
+                                       QStringLiteral("narrative"), QStringLiteral("rows")};
         if (cells.contains(child.name)) {
             row.cells.push_back(readCell(child));
         } else {
@@ -405,7 +408,8 @@ void NodeReader::checkGrid(const XmlElement& element, const GridNode& grid)
         }
     }
     if (std::any_of(open.begin(), open.end(), [](int rows) { return rows > 0; })) {
-        m_context.report(element, Tr::tr("A merged cell of the grid “%1” reaches below its last row.").arg(grid.id));
+        m_context.report(element,
+                         Tr::tr("A merged cell of the grid “%1” reaches below its last row.").arg(grid.id));
     }
 }
 
@@ -492,10 +496,12 @@ std::optional<Node> NodeReader::read(const XmlElement& element)
     if (name == u"field" || name == u"choice") {
         ParagraphNode node;
         const bool choice = name == u"choice";
-        ValuePrint print = choice ? m_fields.readChoice(element, attributes) : m_fields.readField(element, attributes);
+        ValuePrint print =
+            choice ? m_fields.readChoice(element, attributes) : m_fields.readField(element, attributes);
         attributes.finish();
         node.style = print.style == u"to" ? QString() : print.style;
-        node.content.push_back({choice ? Inline::Type::Choice : Inline::Type::Value, {}, std::move(print), {}});
+        node.content.push_back(
+            {choice ? Inline::Type::Choice : Inline::Type::Value, {}, std::move(print), {}});
         return node;
     }
     m_context.report(element, Tr::tr("<%1> is not expected in a part.").arg(name));

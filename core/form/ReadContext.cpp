@@ -66,7 +66,8 @@ QString ReadContext::printed(const QString& text, const XmlElement& at)
 
 bool AttributeReader::has(QStringView name) const
 {
-    return std::any_of(m_element.attributes.begin(), m_element.attributes.end(), [&](const auto& one) { return one.name == name; });
+    return std::any_of(m_element.attributes.begin(), m_element.attributes.end(),
+                       [&](const auto& one) { return one.name == name; });
 }
 
 QString AttributeReader::text(QStringView name, const QString& fallback)
@@ -158,7 +159,8 @@ void AttributeReader::finish()
 {
     for (const auto& attribute : m_element.attributes) {
         if (!m_taken.contains(attribute.name)) {
-            m_context.report(m_element, Tr::tr("<%1> has no attribute %2.").arg(m_element.name, attribute.name));
+            m_context.report(m_element,
+                             Tr::tr("<%1> has no attribute %2.").arg(m_element.name, attribute.name));
         }
     }
 }

@@ -38,7 +38,8 @@ private:
 class AttributeReader
 {
 public:
-    AttributeReader(ReadContext& context, const XmlElement& element) : m_context(context), m_element(element) {}
+    AttributeReader(ReadContext& context, const XmlElement& element) : m_context(context), m_element(element)
+    {}
 
     bool has(QStringView name) const;
     QString text(QStringView name, const QString& fallback = {});

@@ -76,10 +76,12 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::DTD:
-            return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("A form must not contain a DTD."));
+            return failAt(reader.lineNumber(), reader.columnNumber(),
+                          Tr::tr("A form must not contain a DTD."));
         case QXmlStreamReader::StartElement: {
             if (open.size() >= kMaxDepth) {
-                return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("Elements are nested too deeply."));
+                return failAt(reader.lineNumber(), reader.columnNumber(),
+                              Tr::tr("Elements are nested too deeply."));
             }
             auto element = std::make_unique<XmlElement>();
             element->name = reader.name().toString();
@@ -87,7 +89,8 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
             element->line = int(reader.lineNumber());
             element->column = int(reader.columnNumber());
             for (const QXmlStreamAttribute& attribute : reader.attributes()) {
-                element->attributes.push_back({attribute.qualifiedName().toString(), attribute.value().toString()});
+                element->attributes.push_back(
+                    {attribute.qualifiedName().toString(), attribute.value().toString()});
             }
             XmlElement* added = element.get();
             if (open.empty()) {
@@ -120,7 +123,8 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
         }
     }
     if (reader.hasError()) {
-        return failAt(reader.lineNumber(), reader.columnNumber(), Tr::tr("This is not well-formed XML: %1").arg(reader.errorString()));
+        return failAt(reader.lineNumber(), reader.columnNumber(),
+                      Tr::tr("This is not well-formed XML: %1").arg(reader.errorString()));
     }
     return root;
 }

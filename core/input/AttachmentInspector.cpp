@@ -27,7 +27,8 @@ Result<int> countPdfPages(const QByteArray& data)
         pdf.setAttemptRecovery(false); // a file that needs repair is one that was cut off or damaged
         pdf.processMemoryFile("attachment", data.constData(), size_t(data.size()));
         if (pdf.isEncrypted()) {
-            return fail(ErrorCode::Input, Tr::tr("The PDF is protected by a password or against changes. Save an unprotected copy and attach that."));
+            return fail(ErrorCode::Input, Tr::tr("The PDF is protected by a password or against changes. "
+                                                 "Save an unprotected copy and attach that."));
         }
         const auto pages = pdf.getAllPages();
         if (pages.empty()) {
@@ -36,11 +37,14 @@ Result<int> countPdfPages(const QByteArray& data)
         return int(pages.size());
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() == qpdf_e_password) {
-            return fail(ErrorCode::Input, Tr::tr("The PDF is protected by a password or against changes. Save an unprotected copy and attach that."));
+            return fail(ErrorCode::Input, Tr::tr("The PDF is protected by a password or against changes. "
+                                                 "Save an unprotected copy and attach that."));
         }
-        return fail(ErrorCode::Input, Tr::tr("The PDF is damaged or incomplete. Save or download it again."), QString::fromUtf8(problem.what()));
+        return fail(ErrorCode::Input, Tr::tr("The PDF is damaged or incomplete. Save or download it again."),
+                    QString::fromUtf8(problem.what()));
     } catch (const std::exception& problem) {
-        return fail(ErrorCode::Input, Tr::tr("The PDF is damaged or incomplete. Save or download it again."), QString::fromUtf8(problem.what()));
+        return fail(ErrorCode::Input, Tr::tr("The PDF is damaged or incomplete. Save or download it again."),
+                    QString::fromUtf8(problem.what()));
     }
 }
 
@@ -54,7 +58,8 @@ Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
         return fail(ErrorCode::Input, Tr::tr("The picture is damaged: %1").arg(reader.errorString()));
     }
     if (qint64(size.width()) * size.height() > kMaxPixels) {
-        return fail(ErrorCode::Input, Tr::tr("The picture has %1 × %2 pixels, more than 100 megapixels. Make it smaller; 2,500 pixels of width are enough for print.")
+        return fail(ErrorCode::Input, Tr::tr("The picture has %1 × %2 pixels, more than 100 megapixels. Make "
+                                             "it smaller; 2,500 pixels of width are enough for print.")
                                           .arg(size.width())
                                           .arg(size.height()));
     }

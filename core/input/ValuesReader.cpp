@@ -42,9 +42,10 @@ class Reader
 {
 public:
     Reader(const QString& folder, const FormTemplate& form, const AttachmentLookup& existing)
-        : m_folder(folder), m_form(form), m_existing(existing)
-    {
-    }
+        : m_folder(folder)
+        , m_form(form)
+        , m_existing(existing)
+    {}
 
     Result<ProposedValues> read(const QJsonObject& values, const QString& name)
     {
@@ -63,7 +64,8 @@ public:
                 continue;
             }
             if (const int removed = removedCharacters(entry.value())) {
-                m_result.notices << Tr::tr("%1 (%2): %3 characters were left out that no document may contain.")
+                m_result.notices << Tr::tr(
+                                        "%1 (%2): %3 characters were left out that no document may contain.")
                                         .arg(entry.key(), field->label)
                                         .arg(removed);
             }
@@ -121,8 +123,10 @@ private:
             return Value(std::move(rows));
         }
         if (const RichText* text = value.richText()) {
-            const bool hasPicture = std::any_of(text->blocks.begin(), text->blocks.end(),
-                                                [](const TextBlock& block) { return std::holds_alternative<TextPicture>(block); });
+            const bool hasPicture =
+                std::any_of(text->blocks.begin(), text->blocks.end(), [](const TextBlock& block) {
+                    return std::holds_alternative<TextPicture>(block);
+                });
             if (!hasPicture) {
                 return value;
             }
@@ -146,7 +150,8 @@ private:
         const size_t before = m_result.files.size();
         auto reference = take(path);
         if (reference && m_result.files.size() > before && m_result.files.back().facts.width == 0) {
-            return fail(ErrorCode::Input, Tr::tr("%1 is no picture; a text can hold PNG and JPEG pictures.").arg(path));
+            return fail(ErrorCode::Input,
+                        Tr::tr("%1 is no picture; a text can hold PNG and JPEG pictures.").arg(path));
         }
         return reference;
     }
@@ -161,13 +166,14 @@ private:
 
 } // namespace
 
-Result<ProposedValues> readValues(const QJsonObject& values, const QString& name, const QString& folder, const FormTemplate& form,
-                                  const AttachmentLookup& existing)
+Result<ProposedValues> readValues(const QJsonObject& values, const QString& name, const QString& folder,
+                                  const FormTemplate& form, const AttachmentLookup& existing)
 {
     return Reader(folder, form, existing).read(values, name);
 }
 
-Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& form, const AttachmentLookup& existing)
+Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& form,
+                                      const AttachmentLookup& existing)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -182,10 +188,15 @@ Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& f
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.left(error.offset).count('\n') + 1;
         const qsizetype column = error.offset - bytes.left(error.offset).lastIndexOf('\n');
-        return fail(ErrorCode::Input, Tr::tr("%1:%2:%3: this is not valid JSON: %4").arg(path).arg(line).arg(column).arg(error.errorString()));
+        return fail(ErrorCode::Input, Tr::tr("%1:%2:%3: this is not valid JSON: %4")
+                                          .arg(path)
+                                          .arg(line)
+                                          .arg(column)
+                                          .arg(error.errorString()));
     }
     if (!document.isObject()) {
-        return fail(ErrorCode::Input, Tr::tr("%1: a values file is one JSON object: {\"key\": value, …}").arg(path));
+        return fail(ErrorCode::Input,
+                    Tr::tr("%1: a values file is one JSON object: {\"key\": value, …}").arg(path));
     }
     return readValues(document.object(), path, QFileInfo(path).absolutePath(), form, existing);
 }

@@ -21,8 +21,9 @@ struct ProposedValues
 /// Reads a values file (JSON, {key: value}; design.md section 8). Paths in it are relative to its folder; references to
 /// attachments that the project has already (attachment:…) are kept. All or nothing: the message lists every fault as
 /// "FILE: KEY (LABEL): what is wrong", one a line, 20 at most.
-Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& form, const AttachmentLookup& existing);
-Result<ProposedValues> readValues(const QJsonObject& values, const QString& name, const QString& folder, const FormTemplate& form,
-                                  const AttachmentLookup& existing);
+Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& form,
+                                      const AttachmentLookup& existing);
+Result<ProposedValues> readValues(const QJsonObject& values, const QString& name, const QString& folder,
+                                  const FormTemplate& form, const AttachmentLookup& existing);
 
 } // namespace shenbao

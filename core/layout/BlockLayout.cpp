@@ -27,7 +27,8 @@ double LaidCell::remaining() const
 {
     double height = 0;
     for (size_t at = placed; at < units.size(); ++at) {
-        height += (at == placed ? 0 : units[at].before) + units[at].height + (at + 1 < units.size() ? units[at].after : 0);
+        height += (at == placed ? 0 : units[at].before) + units[at].height +
+                  (at + 1 < units.size() ? units[at].after : 0);
     }
     return height;
 }
@@ -40,7 +41,8 @@ std::vector<FlowUnit> BlockLayout::layoutPicture(const Picture& picture, double 
     unit.before = kPictureBefore;
     unit.after = kPictureBefore / 2;
     unit.keepNext = true; // with its caption
-    unit.items.emplace_back(ImageItem{picture.attachment, QRectF(std::max(0.0, (width - w) / 2), 0, w, unit.height), picture.description});
+    unit.items.emplace_back(ImageItem{
+        picture.attachment, QRectF(std::max(0.0, (width - w) / 2), 0, w, unit.height), picture.description});
     return {unit};
 }
 
@@ -115,7 +117,12 @@ LaidTable BlockLayout::layoutTable(const Table& table)
     }
     std::vector<int> covered(table.columns.size(), 0);
     const double padding = table.padding * kPointsPerMm;
-    struct OpenSpan { size_t row; size_t cell; size_t last; };
+    struct OpenSpan
+    {
+        size_t row;
+        size_t cell;
+        size_t last;
+    };
     std::vector<OpenSpan> spans;
     for (size_t number = 0; number < table.rows.size(); ++number) {
         const TableRow& source = table.rows[number];

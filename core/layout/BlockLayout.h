@@ -11,7 +11,7 @@ struct LaidCell
     size_t column = 0;
     int span = 1;
     int rows = 1;
-    double x = 0;      ///< pt from the left of the table
+    double x = 0; ///< pt from the left of the table
     double width = 0;
     Borders borders;
     bool centered = true;

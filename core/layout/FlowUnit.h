@@ -26,10 +26,10 @@ struct FlowMark
 {
     enum class Type : quint8 { Key, Anchor, Spot, Number };
     Type type = Type::Key;
-    QString text;       ///< key or anchor
+    QString text; ///< key or anchor
     SealSpot spot;
     PendingNumber number;
-    QRectF rect;        ///< relative to the unit, pt
+    QRectF rect; ///< relative to the unit, pt
 };
 
 /// The smallest piece that is never cut by a page break: a line of text, a picture, a row of a small table.
@@ -37,7 +37,7 @@ struct FlowMark
 struct FlowUnit
 {
     double height = 0;
-    double before = 0;    ///< space above, dropped at the top of a page
+    double before = 0; ///< space above, dropped at the top of a page
     double after = 0;
     bool keepNext = false; ///< on the same page as the unit that follows
     std::vector<PageItem> items;

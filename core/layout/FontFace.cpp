@@ -37,7 +37,8 @@ std::shared_ptr<FontFace> FontFace::load(const QString& path, int index)
     face->m_unitsPerEm = int(hb_face_get_upem(face->m_face));
     face->m_family = nameOf(face->m_face, HB_OT_NAME_ID_FONT_FAMILY);
     for (const QChar character : nameOf(face->m_face, HB_OT_NAME_ID_POSTSCRIPT_NAME)) {
-        if (character.unicode() > 0x20 && character.unicode() < 0x7F && !QStringView(u"()<>[]{}/%#").contains(character)) {
+        if (character.unicode() > 0x20 && character.unicode() < 0x7F &&
+            !QStringView(u"()<>[]{}/%#").contains(character)) {
             face->m_postScriptName += char(character.unicode());
         }
     }

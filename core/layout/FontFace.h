@@ -17,7 +17,7 @@ class FontFace final
 public:
     struct Glyph
     {
-        quint16 id = 0;   ///< 0: the face has none
+        quint16 id = 0;    ///< 0: the face has none
         float advance = 0; ///< em
     };
 

@@ -13,17 +13,17 @@ namespace {
 constexpr int kBoldWeight = 180; // fontconfig: demibold and more
 const QStringList& latinFamilies()
 {
-    static const QStringList list{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Tinos"),
-                                  QStringLiteral("DejaVu Serif")};
+    static const QStringList list{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"),
+                                  QStringLiteral("Tinos"), QStringLiteral("DejaVu Serif")};
     return list;
 }
 
 /// Tried for a character that the chain of its kind of type lacks.
 const QStringList& lastResort()
 {
-    static const QStringList list{QStringLiteral("Noto Serif CJK SC"), QStringLiteral("Noto Sans CJK SC"),
-                                  QStringLiteral("AR PL UMing CN"),    QStringLiteral("WenQuanYi Zen Hei"),
-                                  QStringLiteral("DejaVu Sans"),       QStringLiteral("DejaVu Serif"),
+    static const QStringList list{QStringLiteral("Noto Serif CJK SC"),  QStringLiteral("Noto Sans CJK SC"),
+                                  QStringLiteral("AR PL UMing CN"),     QStringLiteral("WenQuanYi Zen Hei"),
+                                  QStringLiteral("DejaVu Sans"),        QStringLiteral("DejaVu Serif"),
                                   QStringLiteral("Noto Sans Symbols2"), QStringLiteral("Liberation Serif")};
     return list;
 }
@@ -50,24 +50,47 @@ QStringList familyChain(FontRole role)
 {
     switch (role) {
     case FontRole::Fangsong:
-        return {QStringLiteral("仿宋_GB2312"), QStringLiteral("FangSong_GB2312"), QStringLiteral("仿宋"), QStringLiteral("FangSong"),
-                QStringLiteral("华文仿宋"), QStringLiteral("STFangsong"), QStringLiteral("FandolFang"), QStringLiteral("FandolFang R"),
+        return {QStringLiteral("仿宋_GB2312"),
+                QStringLiteral("FangSong_GB2312"),
+                QStringLiteral("仿宋"),
+                QStringLiteral("FangSong"),
+                QStringLiteral("华文仿宋"),
+                QStringLiteral("STFangsong"),
+                QStringLiteral("FandolFang"),
+                QStringLiteral("FandolFang R"),
                 QStringLiteral("Noto Serif CJK SC")};
     case FontRole::Kaiti:
-        return {QStringLiteral("楷体_GB2312"), QStringLiteral("KaiTi_GB2312"), QStringLiteral("楷体"), QStringLiteral("KaiTi"),
-                QStringLiteral("华文楷体"), QStringLiteral("STKaiti"), QStringLiteral("LXGW WenKai"), QStringLiteral("AR PL UKai CN"),
+        return {QStringLiteral("楷体_GB2312"),
+                QStringLiteral("KaiTi_GB2312"),
+                QStringLiteral("楷体"),
+                QStringLiteral("KaiTi"),
+                QStringLiteral("华文楷体"),
+                QStringLiteral("STKaiti"),
+                QStringLiteral("LXGW WenKai"),
+                QStringLiteral("AR PL UKai CN"),
                 QStringLiteral("Noto Serif CJK SC")};
     case FontRole::Heiti:
-        return {QStringLiteral("黑体"), QStringLiteral("SimHei"), QStringLiteral("思源黑体"), QStringLiteral("Source Han Sans SC"),
-                QStringLiteral("Noto Sans CJK SC"), QStringLiteral("WenQuanYi Zen Hei")};
+        return {QStringLiteral("黑体"),
+                QStringLiteral("SimHei"),
+                QStringLiteral("思源黑体"),
+                QStringLiteral("Source Han Sans SC"),
+                QStringLiteral("Noto Sans CJK SC"),
+                QStringLiteral("WenQuanYi Zen Hei")};
     case FontRole::Biaosong:
-        return {QStringLiteral("方正小标宋简体"), QStringLiteral("FZXiaoBiaoSong-B05S"), QStringLiteral("方正小标宋_GBK"),
-                QStringLiteral("FZXiaoBiaoSong-B05"), QStringLiteral("华文中宋"), QStringLiteral("STZhongsong"),
-                QStringLiteral("Source Han Serif SC"), QStringLiteral("Noto Serif CJK SC")};
+        return {QStringLiteral("方正小标宋简体"),
+                QStringLiteral("FZXiaoBiaoSong-B05S"),
+                QStringLiteral("方正小标宋_GBK"),
+                QStringLiteral("FZXiaoBiaoSong-B05"),
+                QStringLiteral("华文中宋"),
+                QStringLiteral("STZhongsong"),
+                QStringLiteral("Source Han Serif SC"),
+                QStringLiteral("Noto Serif CJK SC")};
     case FontRole::Songti:
-        return {QStringLiteral("宋体"), QStringLiteral("SimSun"), QStringLiteral("Noto Serif CJK SC"), QStringLiteral("AR PL UMing CN")};
+        return {QStringLiteral("宋体"), QStringLiteral("SimSun"), QStringLiteral("Noto Serif CJK SC"),
+                QStringLiteral("AR PL UMing CN")};
     case FontRole::Symbol:
-        return {QStringLiteral("Segoe UI Symbol"), QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans Symbols2")};
+        return {QStringLiteral("Segoe UI Symbol"), QStringLiteral("DejaVu Sans"),
+                QStringLiteral("Noto Sans Symbols2")};
     }
     return {};
 }
@@ -87,7 +110,8 @@ FontResolver::~FontResolver() = default;
 void FontResolver::listInstalled()
 {
     FcPattern* any = FcPatternCreate();
-    FcObjectSet* wanted = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
+    FcObjectSet* wanted =
+        FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
     FcFontSet* set = FcFontList(nullptr, any, wanted);
     for (int at = 0; set && at < set->nfont; ++at) {
         FcPattern* pattern = set->fonts[at];
@@ -169,14 +193,16 @@ FontResolver::Look& FontResolver::lookFor(FontLook wanted)
     }
     slot = std::make_unique<Look>();
     FontLook chinese = wanted;
-    chinese.bold = wanted.bold || wanted.role == FontRole::Biaosong; // the nearest free face for 小标宋 is a bold 宋体
+    chinese.bold =
+        wanted.bold || wanted.role == FontRole::Biaosong; // the nearest free face for 小标宋 is a bold 宋体
     const QStringList families = familyChain(wanted.role);
     for (const QString& family : families) {
         appendFamily(family, chinese, slot->chinese);
     }
     if (wanted.role == FontRole::Biaosong) {
         for (ChainEntry& entry : slot->chinese) {
-            entry.fakeBold = entry.fakeBold && wanted.bold; // a real 小标宋 has one weight and is not thickened
+            entry.fakeBold =
+                entry.fakeBold && wanted.bold; // a real 小标宋 has one weight and is not thickened
         }
     }
     for (const QString& family : latinFamilies()) {
@@ -201,7 +227,8 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
         for (const ChainEntry& entry : chain) {
             const FontFace::Glyph glyph = m_faces[size_t(entry.face)]->glyph(character);
             if (glyph.id != 0) {
-                return ResolvedGlyph{qint16(entry.face), glyph.id, glyph.advance, entry.fakeBold, entry.fakeItalic};
+                return ResolvedGlyph{qint16(entry.face), glyph.id, glyph.advance, entry.fakeBold,
+                                     entry.fakeItalic};
             }
         }
         return std::nullopt;

@@ -23,7 +23,7 @@ struct FontLook
 /// A character as it will be drawn.
 struct ResolvedGlyph
 {
-    qint16 face = -1;        ///< index into FontResolver::faces()
+    qint16 face = -1; ///< index into FontResolver::faces()
     quint16 id = 0;
     float advance = 0;       ///< em
     bool fakeBold = false;   ///< the face has no bold weight: thicken the outline
@@ -68,7 +68,7 @@ private:
         int index = 0;
         int weight = 0; ///< fontconfig's: 80 regular, 200 bold
         bool italic = false;
-        int face = -1;  ///< loaded
+        int face = -1; ///< loaded
     };
     struct ChainEntry
     {

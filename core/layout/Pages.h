@@ -25,9 +25,9 @@ struct PlacedGlyph
 struct TextItem
 {
     qint16 face = 0;
-    float size = 0;  ///< pt
-    float x = 0;     ///< pt from the left of the page
-    float y = 0;     ///< pt from the top of the page to the baseline
+    float size = 0; ///< pt
+    float x = 0;    ///< pt from the left of the page
+    float y = 0;    ///< pt from the top of the page to the baseline
     float width = 0;
     quint32 rgb = 0;
     bool fakeBold = false;
@@ -62,15 +62,15 @@ struct Page
 struct SpotPlace
 {
     SealSpot spot;
-    int page = 0;   ///< index; -1: on no page of the form
-    QRectF rect;    ///< pt
+    int page = 0; ///< index; -1: on no page of the form
+    QRectF rect;  ///< pt
 };
 
 struct OutlineEntry
 {
     QString title;
     int level = 1;
-    int page = 0;   ///< index
+    int page = 0; ///< index
     float y = 0;
 };
 
@@ -89,9 +89,9 @@ struct Pages
     std::vector<Page> pages;
     std::vector<std::shared_ptr<FontFace>> faces;
     std::vector<OutlineEntry> outline;
-    std::map<QString, int> anchors;   ///< anchor -> page index
+    std::map<QString, int> anchors; ///< anchor -> page index
     std::vector<SpotPlace> spots;
-    std::vector<double> fills;        ///< pt given to each Space{fill} of the document, in order
+    std::vector<double> fills; ///< pt given to each Space{fill} of the document, in order
     std::vector<FontSubstitution> substitutions;
     std::vector<char32_t> missing;
 

@@ -6,11 +6,11 @@
 namespace shenbao {
 namespace {
 
-constexpr double kPageNumberDrop = 7 * kPointsPerMm;  // GB/T 9704-2012, 7.5: 7 mm below the type area
-constexpr double kSealSize = 45;                      // mm: a seal of 40 and 5 to spare (specification 7)
+constexpr double kPageNumberDrop = 7 * kPointsPerMm; // GB/T 9704-2012, 7.5: 7 mm below the type area
+constexpr double kSealSize = 45;                     // mm: a seal of 40 and 5 to spare (specification 7)
 constexpr double kSignatureWidth = 50;
 constexpr double kLineSpotHeight = 12;
-constexpr double kFillReserve = 12;                   // pt: another program's rounding must not push the foot to the next page
+constexpr double kFillReserve = 12; // pt: another program's rounding must not push the foot to the next page
 constexpr double kEpsilon = 0.01;
 constexpr quint32 kDraftGrey = 0xD0D0D0;
 
@@ -18,7 +18,10 @@ class PaginationRun
 {
 public:
     PaginationRun(const Document& document, FontResolver& fonts)
-        : m_document(document), m_fonts(fonts), m_layout(document.styles, fonts), m_geometry(document.styles.page())
+        : m_document(document)
+        , m_fonts(fonts)
+        , m_layout(document.styles, fonts)
+        , m_geometry(document.styles.page())
     {
         m_width = m_geometry.textWidth() * kPointsPerMm;
         m_height = m_geometry.textHeight() * kPointsPerMm;
@@ -183,7 +186,8 @@ private:
     {
         double total = 0;
         for (size_t at = 0; at < chain.size(); ++at) {
-            total += (at == 0 ? 0 : chain[at].before) + chain[at].height + (at + 1 < chain.size() ? chain[at].after : 0);
+            total += (at == 0 ? 0 : chain[at].before) + chain[at].height +
+                     (at + 1 < chain.size() ? chain[at].after : 0);
         }
         return total;
     }
@@ -313,7 +317,8 @@ private:
     {
         LaidTable laid = m_layout.layoutTable(table);
         needPage();
-        const double x = m_left + (table.centered ? (m_width - laid.edges.back()) / 2 : table.indent * kPointsPerMm);
+        const double x =
+            m_left + (table.centered ? (m_width - laid.edges.back()) / 2 : table.indent * kPointsPerMm);
         size_t headers = 0;
         double headerHeight = 0;
         while (headers < laid.rows.size() && laid.rows[headers].header) {
@@ -322,7 +327,8 @@ private:
         // what must stand on the page of the text that is kept with the table
         double first = headerHeight;
         if (headers < laid.rows.size()) {
-            first += laid.rows[headers].mayBreak ? std::min(laid.rows[headers].height, 60.0) : laid.rows[headers].height;
+            first += laid.rows[headers].mayBreak ? std::min(laid.rows[headers].height, 60.0)
+                                                 : laid.rows[headers].height;
         }
         if (table.keepWhole) {
             first = 0;
@@ -344,10 +350,15 @@ private:
     class TableRun
     {
     public:
-        TableRun(PaginationRun& run, LaidTable& table, size_t headers, double headerHeight, double x, double padding)
-            : m_run(run), m_table(table), m_headers(headers), m_headerHeight(headerHeight), m_x(x), m_padding(padding)
-        {
-        }
+        TableRun(PaginationRun& run, LaidTable& table, size_t headers, double headerHeight, double x,
+                 double padding)
+            : m_run(run)
+            , m_table(table)
+            , m_headers(headers)
+            , m_headerHeight(headerHeight)
+            , m_x(x)
+            , m_padding(padding)
+        {}
 
         void run()
         {
@@ -356,7 +367,9 @@ private:
                 LaidRow& row = m_table.rows[number];
                 for (LaidCell& cell : row.cells) {
                     if (cell.rows > 1) {
-                        m_spans.push_back({&cell, std::min(number + size_t(cell.rows) - 1, m_table.rows.size() - 1), m_run.m_y});
+                        m_spans.push_back({&cell,
+                                           std::min(number + size_t(cell.rows) - 1, m_table.rows.size() - 1),
+                                           m_run.m_y});
                     }
                 }
                 placeRow(number);
@@ -377,7 +390,8 @@ private:
             double height = 0;
             for (const ActiveSpan& span : m_spans) {
                 if (span.lastRow == number && !span.cell->isDone()) {
-                    height = std::max(height, span.cell->remaining() + 2 * kCellPaddingY - (m_run.m_y - span.top));
+                    height =
+                        std::max(height, span.cell->remaining() + 2 * kCellPaddingY - (m_run.m_y - span.top));
                 }
             }
             return height;
@@ -420,7 +434,8 @@ private:
                 }
                 m_run.newPage();
                 startSegment(number);
-                height = std::max({isFirst ? row.height : 0.0, remainingHeight(row), heightForSpansAfterBreak(number), 2 * kCellPaddingY});
+                height = std::max({isFirst ? row.height : 0.0, remainingHeight(row),
+                                   heightForSpansAfterBreak(number), 2 * kCellPaddingY});
                 if (!isFirst && remainingHeight(row) <= 0 && !endsSpanWithRest(number)) {
                     return;
                 }
@@ -580,7 +595,9 @@ private:
 
         void line(double x1, double y1, double x2, double y2, double width)
         {
-            m_run.page().items.emplace_back(LineItem{float(m_x + x1), float(m_run.m_top + y1), float(m_x + x2), float(m_run.m_top + y2), float(width), 0});
+            m_run.page().items.emplace_back(LineItem{float(m_x + x1), float(m_run.m_top + y1),
+                                                     float(m_x + x2), float(m_run.m_top + y2), float(width),
+                                                     0});
         }
 
         /// Each inner line is drawn once: right and bottom by every cell, left and top at the edges of the table.
@@ -630,7 +647,8 @@ private:
                 number = m_pages.printedPage(wanted.anchor);
             }
             const ParagraphStyle& style = m_document.styles.style(wanted.style);
-            auto items = m_layout.text().line(QString::number(number), {style.font, style.bold, false}, style.size);
+            auto items =
+                m_layout.text().line(QString::number(number), {style.font, style.bold, false}, style.size);
             const double width = TextLayout::widthOf(items);
             for (TextItem& item : items) {
                 item.x += float(pending.x + wanted.right - width);
@@ -651,10 +669,12 @@ private:
             if (one.number == 0) {
                 continue;
             }
-            auto items = m_layout.text().line(QStringLiteral("— %1 —").arg(one.number), {style.font, false, false}, style.size);
+            auto items = m_layout.text().line(QStringLiteral("— %1 —").arg(one.number),
+                                              {style.font, false, false}, style.size);
             const double width = TextLayout::widthOf(items);
             // odd pages right, even pages left, one character in (GB/T 9704-2012, 7.5)
-            const double x = one.number % 2 == 1 ? m_left + m_width - width - style.size : m_left + style.size;
+            const double x =
+                one.number % 2 == 1 ? m_left + m_width - width - style.size : m_left + style.size;
             for (TextItem& item : items) {
                 item.x += float(x);
                 item.y += float(m_top + m_height + kPageNumberDrop + style.size * 0.3);
@@ -666,7 +686,8 @@ private:
 
     void addDraftMark(Page& one)
     {
-        auto items = m_layout.text().line(QStringLiteral("草稿"), {FontRole::Heiti, false, false}, 26, kDraftGrey);
+        auto items =
+            m_layout.text().line(QStringLiteral("草稿"), {FontRole::Heiti, false, false}, 26, kDraftGrey);
         const double width = TextLayout::widthOf(items);
         for (TextItem& item : items) {
             item.x += float(m_left + m_width - width);
@@ -676,8 +697,19 @@ private:
         }
     }
 
-    struct PendingOutline { QString anchor; QString title; int level; };
-    struct PlacedNumber { int page; double x; double y; PendingNumber number; };
+    struct PendingOutline
+    {
+        QString anchor;
+        QString title;
+        int level;
+    };
+    struct PlacedNumber
+    {
+        int page;
+        double x;
+        double y;
+        PendingNumber number;
+    };
 
     const Document& m_document;
     FontResolver& m_fonts;
@@ -688,7 +720,7 @@ private:
     double m_height = 0;
     double m_left = 0;
     double m_top = 0;
-    double m_y = 0;        ///< from the top of the type area
+    double m_y = 0; ///< from the top of the type area
     size_t m_at = 0;
     Part::Numbering m_numbering = Part::Numbering::None;
     int m_number = 0;

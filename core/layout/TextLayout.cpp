@@ -10,13 +10,14 @@ namespace shenbao {
 namespace {
 
 constexpr char32_t kSoftBreak = 0x2028;
-constexpr double kScriptSize = 0.65;  // of a raised or lowered letter
-constexpr double kRaise = 0.33;       // em
+constexpr double kScriptSize = 0.65; // of a raised or lowered letter
+constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
-constexpr double kNumberWidth = 2.6;  // em kept free for a page number behind a leader
+constexpr double kNumberWidth = 2.6; // em kept free for a page number behind a leader
 
 // Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
-constexpr QStringView kNoStart = u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
+constexpr QStringView kNoStart =
+    u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
 constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥";
 
 bool isIn(QStringView list, char32_t character)
@@ -41,7 +42,8 @@ bool isDigit(char32_t character)
 
 bool isMark(char32_t character)
 {
-    return character >= 0x300 && (QChar::category(character) == QChar::Mark_NonSpacing || character == 0x200D || countClass(character) == CountClass::Ignored);
+    return character >= 0x300 && (QChar::category(character) == QChar::Mark_NonSpacing ||
+                                  character == 0x200D || countClass(character) == CountClass::Ignored);
 }
 
 } // namespace
@@ -56,7 +58,8 @@ QString listMarker(Paragraph::List list, int level, int number)
 
 FontLook TextLayout::lookOf(const ParagraphStyle& style, TextFormats formats) const
 {
-    return {style.font, style.bold || formats.testFlag(TextFormat::Bold), formats.testFlag(TextFormat::Italic)};
+    return {style.font, style.bold || formats.testFlag(TextFormat::Bold),
+            formats.testFlag(TextFormat::Italic)};
 }
 
 void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
@@ -71,7 +74,8 @@ void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
         Cluster cluster;
         cluster.character = character;
         const bool box = character == kTickedBox || character == kEmptyBox;
-        cluster.glyph = character == kSoftBreak ? ResolvedGlyph{} : m_fonts.glyph(box ? symbol : look, character);
+        cluster.glyph =
+            character == kSoftBreak ? ResolvedGlyph{} : m_fonts.glyph(box ? symbol : look, character);
         cluster.size = size;
         cluster.advance = cluster.glyph.advance * size;
         cluster.shift = shift;
@@ -175,8 +179,9 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
     for (size_t at = line.first; at < line.end; ++at) {
         const Cluster& cluster = m_clusters[at];
         const float y = float(baseline) - cluster.shift;
-        const bool sameItem = item && item->face == cluster.glyph.face && item->size == cluster.size && item->y == y
-                              && item->fakeBold == cluster.glyph.fakeBold && item->fakeItalic == cluster.glyph.fakeItalic;
+        const bool sameItem = item && item->face == cluster.glyph.face && item->size == cluster.size &&
+                              item->y == y && item->fakeBold == cluster.glyph.fakeBold &&
+                              item->fakeItalic == cluster.glyph.fakeItalic;
         if (!sameItem) {
             TextItem fresh;
             fresh.face = cluster.glyph.face;
@@ -202,7 +207,8 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
         const bool ends = at + 1 == line.end || !m_clusters[at + 1].underline;
         if (cluster.underline && ends) {
             const float lineY = float(baseline + cluster.size * 0.12);
-            unit.items.emplace_back(LineItem{float(underlineFrom), lineY, float(left + cluster.advance), lineY, 0.6F, 0});
+            unit.items.emplace_back(
+                LineItem{float(underlineFrom), lineY, float(left + cluster.advance), lineY, 0.6F, 0});
             underlineFrom = -1;
             item = nullptr; // the vector may have moved
         }
@@ -236,10 +242,12 @@ double TextLayout::widthOf(const std::vector<TextItem>& items)
     return items.empty() ? 0 : double(items.back().x + items.back().width);
 }
 
-void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline, FlowUnit& unit)
+void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,
+                           FlowUnit& unit)
 {
     const auto saved = std::move(m_clusters);
-    for (TextItem& item : line(listMarker(paragraph.list, paragraph.listLevel, paragraph.listNumber), lookOf(style, {}), style.size)) {
+    for (TextItem& item : line(listMarker(paragraph.list, paragraph.listLevel, paragraph.listNumber),
+                               lookOf(style, {}), style.size)) {
         item.x += float(x);
         item.y += float(baseline);
         unit.items.emplace_back(std::move(item));
@@ -247,7 +255,8 @@ void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& sty
     m_clusters = saved;
 }
 
-void TextLayout::addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width, double baseline, FlowUnit& unit)
+void TextLayout::addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width,
+                           double baseline, FlowUnit& unit)
 {
     const double numberRoom = style.size * kNumberWidth;
     const double step = style.size * 0.5;
@@ -279,7 +288,8 @@ void TextLayout::addLeader(const Paragraph& paragraph, const ParagraphStyle& sty
 }
 
 /// A spot lies over the value of its line, or over the printed words where the form leaves the value to the pen.
-void TextLayout::addSpots(const Paragraph& paragraph, const ParagraphStyle& style, std::vector<FlowUnit>& units) const
+void TextLayout::addSpots(const Paragraph& paragraph, const ParagraphStyle& style,
+                          std::vector<FlowUnit>& units) const
 {
     if (paragraph.spots.empty()) {
         return;
@@ -323,7 +333,8 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
         addRun(run, int(at), style);
     }
     const bool isList = paragraph.list != Paragraph::List::None;
-    const double left = paragraph.indent * kPointsPerMm + (isList ? style.size * 2 * (paragraph.listLevel + 1) : 0);
+    const double left =
+        paragraph.indent * kPointsPerMm + (isList ? style.size * 2 * (paragraph.listLevel + 1) : 0);
     const double firstIndent = isList ? 0 : style.firstLine * style.size;
     const double room = std::max(style.size, width - left);
     const double textRoom = hasLeader ? room - style.size * (kNumberWidth + 1) : room;
@@ -344,7 +355,9 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
         } else if (align == Align::Right) {
             x += std::max(0.0, space);
         }
-        const double slack = align == Align::Justify && range.justify ? std::max(0.0, space - (hasLeader ? room - textRoom : 0)) : 0;
+        const double slack = align == Align::Justify && range.justify
+                                 ? std::max(0.0, space - (hasLeader ? room - textRoom : 0))
+                                 : 0;
         place(range, x, slack, baseline, unit);
         if (!paragraph.key.isEmpty() && number == 0) {
             FlowMark mark;

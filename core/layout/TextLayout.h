@@ -33,7 +33,7 @@ private:
     struct LineRange
     {
         size_t first = 0;
-        size_t end = 0;     ///< one behind the last cluster drawn
+        size_t end = 0; ///< one behind the last cluster drawn
         double width = 0;
         bool justify = false;
     };
@@ -42,9 +42,12 @@ private:
     std::vector<LineRange> breakLines(double firstWidth, double width) const;
     bool mayBreakBefore(size_t at) const;
     void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
-    void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline, FlowUnit& unit);
-    void addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width, double baseline, FlowUnit& unit);
-    void addSpots(const Paragraph& paragraph, const ParagraphStyle& style, std::vector<FlowUnit>& units) const;
+    void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,
+                   FlowUnit& unit);
+    void addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width,
+                   double baseline, FlowUnit& unit);
+    void addSpots(const Paragraph& paragraph, const ParagraphStyle& style,
+                  std::vector<FlowUnit>& units) const;
     FontLook lookOf(const ParagraphStyle& style, TextFormats formats) const;
 
     const StyleSheet& m_styles;

@@ -37,7 +37,9 @@ Result<void> saveFile(const QString& path, const QByteArray& data)
     if (!done) {
         const QString reason = file.errorString();
         file.cancelWriting();
-        return fail(ErrorCode::Output, Tr::tr("%1 cannot be written: %2. Check the folder and the free space; an older file of this name is unchanged.").arg(path, reason));
+        return fail(ErrorCode::Output, Tr::tr("%1 cannot be written: %2. Check the folder and the free "
+                                              "space; an older file of this name is unchanged.")
+                                           .arg(path, reason));
     }
     syncFolder(QFileInfo(path).absolutePath());
     return {};

@@ -20,9 +20,8 @@ QString attachmentId(const QString& reference)
         return {};
     }
     const QString id = reference.mid(kScheme.size(), kIdLength);
-    const bool isHex = std::all_of(id.begin(), id.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
+    const bool isHex = std::all_of(
+        id.begin(), id.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     return id.size() == kIdLength && isHex ? id : QString();
 }
 

@@ -14,14 +14,14 @@ namespace shenbao {
 struct AttachmentFacts
 {
     enum class Type : quint8 { Pdf, Png, Jpeg };
-    QByteArray hash;  ///< SHA-256, 32 bytes
-    QString name;     ///< file name as given, without folder
+    QByteArray hash; ///< SHA-256, 32 bytes
+    QString name;    ///< file name as given, without folder
     Type type = Type::Pdf;
-    qint64 size = 0;  ///< bytes
-    int pages = 1;    ///< PDF
-    int width = 0;    ///< pixels, pictures
+    qint64 size = 0; ///< bytes
+    int pages = 1;   ///< PDF
+    int width = 0;   ///< pixels, pictures
     int height = 0;
-    double dpi = 0;   ///< as the file claims; 0: it does not say
+    double dpi = 0; ///< as the file claims; 0: it does not say
 };
 
 /// A file that is taken into a project together with the edits that name it.

@@ -223,14 +223,15 @@ bool Proposal::holds(const Condition& condition) const
         const bool equal = shown.list() ? shown.list()->contains(term.value) : text(term.key) == term.value;
         return equal != term.negated;
     };
-    return condition.isAlways() || std::any_of(condition.alternatives.begin(), condition.alternatives.end(), [&](const auto& terms) {
-        return std::all_of(terms.begin(), terms.end(), holdsTerm);
-    });
+    return condition.isAlways() ||
+           std::any_of(condition.alternatives.begin(), condition.alternatives.end(),
+                       [&](const auto& terms) { return std::all_of(terms.begin(), terms.end(), holdsTerm); });
 }
 
 bool Proposal::isRequired(const Field& field) const
 {
-    return field.required != Required::No && holds(field.usedWhen) && (!field.hasRequiredWhen || holds(field.requiredWhen));
+    return field.required != Required::No && holds(field.usedWhen) &&
+           (!field.hasRequiredWhen || holds(field.requiredWhen));
 }
 
 int Proposal::count(const QString& key) const
@@ -272,7 +273,8 @@ Result<ProposalEdit> Proposal::apply(const ProposalEdit& edit)
     }
     ProposalEdit inverse;
     if (const auto* cellEdit = std::get_if<SetCell>(&edit)) {
-        if (cellEdit->row < 0 || cellEdit->row >= size || cellEdit->column < 0 || size_t(cellEdit->column) >= field->columns.size()) {
+        if (cellEdit->row < 0 || cellEdit->row >= size || cellEdit->column < 0 ||
+            size_t(cellEdit->column) >= field->columns.size()) {
             return outside();
         }
         Value& place = rows[size_t(cellEdit->row)][size_t(cellEdit->column)];

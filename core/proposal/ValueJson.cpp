@@ -51,13 +51,16 @@ Result<Value> numberFromText(FieldKind kind, const Unit& unit, const QString& te
         if (const auto amount = parseMoney(text)) {
             return Value(*amount);
         }
-        return fail(ErrorCode::Input, Tr::tr("“%1” is no amount of money (examples: 1234.5, 1,234.5万元, 12345000元).").arg(quoted(text)));
+        return fail(ErrorCode::Input,
+                    Tr::tr("“%1” is no amount of money (examples: 1234.5, 1,234.5万元, 12345000元).")
+                        .arg(quoted(text)));
     }
     if (kind == FieldKind::Percent) {
         if (const auto percent = parsePercent(text)) {
             return Value(*percent);
         }
-        return fail(ErrorCode::Input, Tr::tr("“%1” is no percentage (examples: 56, 56.3%).").arg(quoted(text)));
+        return fail(ErrorCode::Input,
+                    Tr::tr("“%1” is no percentage (examples: 56, 56.3%).").arg(quoted(text)));
     }
     const auto quantity = parseQuantity(text);
     if (!quantity) {
@@ -65,7 +68,8 @@ Result<Value> numberFromText(FieldKind kind, const Unit& unit, const QString& te
     }
     if (!quantity->unit.isEmpty() && !isSameBase(quantity->unit, unit.base)) {
         return fail(ErrorCode::Input, Tr::tr("“%1” has the unit “%2”; expected: %3.")
-                                          .arg(quoted(text), quantity->unit, unit.base.isEmpty() ? Tr::tr("no unit") : unit.toString()));
+                                          .arg(quoted(text), quantity->unit,
+                                               unit.base.isEmpty() ? Tr::tr("no unit") : unit.toString()));
     }
     if (kind == FieldKind::Integer && (!quantity->number.isWhole() || quantity->number.isNegative())) {
         return fail(ErrorCode::Input, Tr::tr("“%1” is no whole number.").arg(quoted(text)));
@@ -87,17 +91,20 @@ Result<Value> choiceFromJson(const Field& field, const QJsonValue& json)
         if (one.isString() && text.isEmpty()) {
             continue;
         }
-        const auto option = std::find_if(field.options.begin(), field.options.end(), [&](const Option& candidate) {
-            QString bare = candidate.text;
-            bare.remove(QStringLiteral("（请注明）")).remove(u'：');
-            return candidate.value == text || candidate.text == text || (candidate.other && bare == text);
-        });
+        const auto option =
+            std::find_if(field.options.begin(), field.options.end(), [&](const Option& candidate) {
+                QString bare = candidate.text;
+                bare.remove(QStringLiteral("（请注明）")).remove(u'：');
+                return candidate.value == text || candidate.text == text || (candidate.other && bare == text);
+            });
         if (option == field.options.end()) {
             QStringList offered;
             for (const Option& candidate : field.options) {
                 offered << candidate.value;
             }
-            return fail(ErrorCode::Input, Tr::tr("“%1” is not offered; the options are: %2.").arg(quoted(text), offered.join(u'、')));
+            return fail(
+                ErrorCode::Input,
+                Tr::tr("“%1” is not offered; the options are: %2.").arg(quoted(text), offered.join(u'、')));
         }
         if (!chosen.contains(option->value)) {
             chosen << option->value;
@@ -156,7 +163,8 @@ Result<Value> cellFromJson(const Column& column, const QJsonValue& json)
         const QStringList parts = column.multiple ? text.split(u'、') : QStringList{text};
         for (const QString& part : parts) {
             if (!column.options.contains(part.trimmed())) {
-                return fail(ErrorCode::Input, Tr::tr("“%1” is not offered; the options are: %2.").arg(quoted(part), column.options.join(u'、')));
+                return fail(ErrorCode::Input, Tr::tr("“%1” is not offered; the options are: %2.")
+                                                  .arg(quoted(part), column.options.join(u'、')));
             }
         }
     }
@@ -172,7 +180,8 @@ Result<Value> rowsFromJson(const Field& field, const QJsonValue& json)
     const QJsonArray array = json.toArray();
     for (qsizetype at = 0; at < array.size(); ++at) {
         if (!array[at].isObject()) {
-            return fail(ErrorCode::Input, Tr::tr("Row %1: %2").arg(at + 1).arg(Tr::tr("expected: {column: value}.")));
+            return fail(ErrorCode::Input,
+                        Tr::tr("Row %1: %2").arg(at + 1).arg(Tr::tr("expected: {column: value}.")));
         }
         const QJsonObject object = array[at].toObject();
         Row row(field.columns.size());
@@ -193,7 +202,9 @@ Result<Value> rowsFromJson(const Field& field, const QJsonValue& json)
             }
             auto value = cellFromJson(field.columns[size_t(column)], cell.value());
             if (!value) {
-                return fail(value.error().code, Tr::tr("Row %1, column “%2”: %3").arg(at + 1).arg(cell.key(), value.error().message));
+                return fail(
+                    value.error().code,
+                    Tr::tr("Row %1, column “%2”: %3").arg(at + 1).arg(cell.key(), value.error().message));
             }
             row[size_t(column)] = std::move(*value);
         }
@@ -202,7 +213,9 @@ Result<Value> rowsFromJson(const Field& field, const QJsonValue& json)
                 row[column] = Value(Decimal(at + 1));
             }
             if (field.columns[column].required && row[column].isBlank()) {
-                return fail(ErrorCode::Input, Tr::tr("Row %1: the column “%2” is missing.").arg(at + 1).arg(field.columns[column].name));
+                return fail(ErrorCode::Input, Tr::tr("Row %1: the column “%2” is missing.")
+                                                  .arg(at + 1)
+                                                  .arg(field.columns[column].name));
             }
         }
         rows.push_back(std::move(row));
@@ -273,7 +286,8 @@ Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& inp
         if (const auto period = Period::parse(line)) {
             return Value(*period);
         }
-        return fail(ErrorCode::Input, Tr::tr("“%1” is no period (example: 2026-03/2026-12).").arg(quoted(line)));
+        return fail(ErrorCode::Input,
+                    Tr::tr("“%1” is no period (example: 2026-03/2026-12).").arg(quoted(line)));
     case FieldKind::Time:
         if (const QDate date = parseDate(line); date.isValid()) {
             return Value(date);
@@ -284,7 +298,10 @@ Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& inp
         if (const auto period = Period::parse(line)) {
             return Value(*period);
         }
-        return fail(ErrorCode::Input, Tr::tr("“%1” is no day, month or period (examples: 2026-03-05, 2026-03, 2026-03/2026-12).").arg(quoted(line)));
+        return fail(
+            ErrorCode::Input,
+            Tr::tr("“%1” is no day, month or period (examples: 2026-03-05, 2026-03, 2026-03/2026-12).")
+                .arg(quoted(line)));
     case FieldKind::Tick:
         if (line == u"是" || line == u"√" || line == u"☑") {
             return Value(true);
@@ -355,7 +372,8 @@ QJsonValue valueToJson(const Field& field, const Value& value)
             for (size_t column = 0; column < row.size() && column < field.columns.size(); ++column) {
                 if (!row[column].isBlank()) {
                     const Column& definition = field.columns[column];
-                    object.insert(definition.name, scalarToJson(definition.kind, definition.unit, row[column]));
+                    object.insert(definition.name,
+                                  scalarToJson(definition.kind, definition.unit, row[column]));
                 }
             }
             array.append(object);

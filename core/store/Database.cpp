@@ -26,8 +26,8 @@ Result<Database> Database::open(const QString& path, Mode mode)
     const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
                       : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                              : SQLITE_OPEN_READWRITE;
-    if (sqlite3_open_v2(path.toUtf8().constData(), &database.m_handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                        nullptr) != SQLITE_OK) {
+    if (sqlite3_open_v2(path.toUtf8().constData(), &database.m_handle,
+                        flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) != SQLITE_OK) {
         return fail(database.lastError());
     }
     sqlite3_db_config(database.m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -67,19 +67,25 @@ Result<qint64> Database::number(const char* sql)
 Error Database::lastError() const
 {
     const int code = sqlite3_extended_errcode(m_handle);
-    const QString detail = QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    const QString detail =
+        QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errmsg(m_handle)));
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Busy, Tr::tr("The file is open in another window or program. Close it there and try again."), detail};
+        return {ErrorCode::Busy,
+                Tr::tr("The file is open in another window or program. Close it there and try again."),
+                detail};
     case SQLITE_FULL:
-        return {ErrorCode::Output, Tr::tr("The disk is full. Free some space and try again; nothing was changed."), detail};
+        return {ErrorCode::Output,
+                Tr::tr("The disk is full. Free some space and try again; nothing was changed."), detail};
     case SQLITE_READONLY:
         return {ErrorCode::Output, Tr::tr("The file or its folder is read-only."), detail};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Input, Tr::tr("The file cannot be opened; check that it exists and that you may read it."), detail};
+        return {ErrorCode::Input,
+                Tr::tr("The file cannot be opened; check that it exists and that you may read it."), detail};
     case SQLITE_IOERR:
-        return {ErrorCode::Output, Tr::tr("The disk reported an error while reading or writing; nothing was changed."), detail};
+        return {ErrorCode::Output,
+                Tr::tr("The disk reported an error while reading or writing; nothing was changed."), detail};
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return {ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."), detail};
@@ -102,14 +108,16 @@ Statement::~Statement()
 Statement& Statement::bind(int at, const QString& text)
 {
     m_bound << text.toUtf8();
-    sqlite3_bind_text64(m_statement, at, m_bound.back().constData(), sqlite3_uint64(m_bound.back().size()), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, at, m_bound.back().constData(), sqlite3_uint64(m_bound.back().size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
     return *this;
 }
 
 Statement& Statement::bind(int at, const QByteArray& bytes)
 {
     m_bound << bytes;
-    sqlite3_bind_blob64(m_statement, at, m_bound.back().constData(), sqlite3_uint64(m_bound.back().size()), SQLITE_STATIC);
+    sqlite3_bind_blob64(m_statement, at, m_bound.back().constData(), sqlite3_uint64(m_bound.back().size()),
+                        SQLITE_STATIC);
     return *this;
 }
 
@@ -175,7 +183,8 @@ Result<Transaction> Transaction::begin(Database& database)
 Transaction::~Transaction()
 {
     if (m_database) {
-        (void)m_database->execute("ROLLBACK"); // fails when SQLite has rolled back by itself, which is what is wanted
+        (void)m_database->execute(
+            "ROLLBACK"); // fails when SQLite has rolled back by itself, which is what is wanted
     }
 }
 

@@ -14,16 +14,20 @@ struct Migration
 
 // One step each; never changed after a release. `hash` is rowHash() over the other columns (ProjectFile.cpp).
 constexpr std::array kMigrations{
-    Migration{0,
-              "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE form(id TEXT NOT NULL, edition INTEGER NOT NULL, revision INTEGER NOT NULL, xml BLOB NOT NULL,"
-              " hash BLOB NOT NULL);"
-              "CREATE TABLE answer(key TEXT PRIMARY KEY, value TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE attachment(id TEXT PRIMARY KEY, facts TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
-              "CREATE TABLE chunk(attachment TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL,"
-              " PRIMARY KEY(attachment, number));"
-              "CREATE TABLE history(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, at INTEGER NOT NULL, key TEXT NOT NULL,"
-              " before TEXT NOT NULL, hash BLOB NOT NULL);"},
+    Migration{
+        0,
+        "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE form(id TEXT NOT NULL, edition INTEGER NOT NULL, revision INTEGER NOT NULL, xml BLOB "
+        "NOT NULL,"
+        " hash BLOB NOT NULL);"
+        "CREATE TABLE answer(key TEXT PRIMARY KEY, value TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE attachment(id TEXT PRIMARY KEY, facts TEXT NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"
+        "CREATE TABLE chunk(attachment TEXT NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB "
+        "NOT NULL,"
+        " PRIMARY KEY(attachment, number));"
+        "CREATE TABLE history(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, at INTEGER NOT NULL, key TEXT "
+        "NOT NULL,"
+        " before TEXT NOT NULL, hash BLOB NOT NULL);"},
 };
 
 } // namespace
@@ -47,8 +51,8 @@ Result<void> migrate(Database& database, int fromFormat)
             return done;
         }
     }
-    const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(kApplicationId)
-                             + "; PRAGMA user_version=" + QByteArray::number(currentFormat());
+    const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(kApplicationId) +
+                             "; PRAGMA user_version=" + QByteArray::number(currentFormat());
     if (auto done = database.execute(stamp.constData()); !done) {
         return done;
     }

@@ -70,7 +70,9 @@ QString idOf(const AttachmentFacts& facts)
 
 tl::unexpected<Error> damaged(const QString& what)
 {
-    return fail(ErrorCode::Input, Tr::tr("The project file is damaged: %1 is not what was stored. Use a copy or backup; this file was not changed.").arg(what));
+    return fail(ErrorCode::Input, Tr::tr("The project file is damaged: %1 is not what was stored. Use a copy "
+                                         "or backup; this file was not changed.")
+                                      .arg(what));
 }
 
 /// Refuses what is no project before SQLite looks at it. Never called while the database is open: closing another handle
@@ -85,7 +87,8 @@ Result<void> checkHeader(const QString& path)
         return fail(ErrorCode::Input, Tr::tr("The file cannot be read: %1").arg(file.errorString()));
     }
     if (file.read(kHeader.size()) != kHeader) {
-        return fail(ErrorCode::Input, Tr::tr("This is no project of this program (a .shenbao file is needed)."));
+        return fail(ErrorCode::Input,
+                    Tr::tr("This is no project of this program (a .shenbao file is needed)."));
     }
     return {};
 }
@@ -97,21 +100,23 @@ Result<void> checkSchema(Database& database)
         return fail(id.error());
     }
     if (*id != kApplicationId) {
-        return fail(ErrorCode::Input, Tr::tr("This is a database of another program, not a project (.shenbao)."));
+        return fail(ErrorCode::Input,
+                    Tr::tr("This is a database of another program, not a project (.shenbao)."));
     }
     const auto format = database.number("PRAGMA user_version");
     if (!format) {
         return fail(format.error());
     }
     if (*format > currentFormat()) {
-        return fail(ErrorCode::NewerVersion,
-                    Tr::tr("This project was saved by a newer version of the program (format %1, this version reads up to %2). "
-                           "Please update the program; the file was not changed.")
-                        .arg(*format)
-                        .arg(currentFormat()));
+        return fail(ErrorCode::NewerVersion, Tr::tr("This project was saved by a newer version of the "
+                                                    "program (format %1, this version reads up to %2). "
+                                                    "Please update the program; the file was not changed.")
+                                                 .arg(*format)
+                                                 .arg(currentFormat()));
     }
-    const auto foreign = database.number("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
-                                         " OR sql LIKE 'CREATE VIRTUAL%'");
+    const auto foreign =
+        database.number("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+                        " OR sql LIKE 'CREATE VIRTUAL%'");
     if (!foreign) {
         return fail(foreign.error());
     }
@@ -121,7 +126,8 @@ Result<void> checkSchema(Database& database)
         return fail(row.error());
     }
     if (*foreign != 0 || check.text(0) != u"ok") {
-        return fail(ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."), check.text(0));
+        return fail(ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."),
+                    check.text(0));
     }
     return {};
 }
@@ -129,16 +135,18 @@ Result<void> checkSchema(Database& database)
 } // namespace
 
 ProjectFile::ProjectFile(QString path, Database database, FormPtr form)
-    : m_path(std::move(path)), m_database(std::move(database)), m_proposal(std::move(form))
-{
-}
+    : m_path(std::move(path))
+    , m_database(std::move(database))
+    , m_proposal(std::move(form))
+{}
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, const FormPtr& form,
                                                          const std::vector<ProposalEdit>& edits,
                                                          const std::vector<NewAttachment>& files)
 {
     if (QFileInfo::exists(path)) {
-        return fail(ErrorCode::Input, Tr::tr("The file exists already. Choose another name; nothing was changed."));
+        return fail(ErrorCode::Input,
+                    Tr::tr("The file exists already. Choose another name; nothing was changed."));
     }
     // Built beside the target and renamed: either the whole project appears, or nothing.
     const QString working = path + u".new";
@@ -147,7 +155,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
         auto database = Database::open(working, Database::Mode::Create);
         if (!database) {
             const Error& error = database.error();
-            return fail(ErrorCode::Output, Tr::tr("The project cannot be created here: %1").arg(error.message), error.detail);
+            return fail(ErrorCode::Output,
+                        Tr::tr("The project cannot be created here: %1").arg(error.message), error.detail);
         }
         if (auto done = migrate(*database, 0); !done) {
             return done;
@@ -157,14 +166,20 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
         if (!transaction) {
             return fail(transaction.error());
         }
-        Statement insert(project.m_database, "INSERT INTO form(id, edition, revision, xml, hash) VALUES(?, ?, ?, ?, ?)");
-        insert.bind(1, form->id).bind(2, qint64(form->edition)).bind(3, qint64(form->revision)).bind(4, form->source);
-        insert.bind(5, rowHash({form->id.toUtf8(), QByteArray::number(form->edition), QByteArray::number(form->revision), form->source}));
+        Statement insert(project.m_database,
+                         "INSERT INTO form(id, edition, revision, xml, hash) VALUES(?, ?, ?, ?, ?)");
+        insert.bind(1, form->id)
+            .bind(2, qint64(form->edition))
+            .bind(3, qint64(form->revision))
+            .bind(4, form->source);
+        insert.bind(5, rowHash({form->id.toUtf8(), QByteArray::number(form->edition),
+                                QByteArray::number(form->revision), form->source}));
         if (auto done = insert.run(); !done) {
             return done;
         }
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const auto& [name, value] : {std::pair(u"created", now.toString(Qt::ISODate)), std::pair(u"edited", now.toString(Qt::ISODate))}) {
+        for (const auto& [name, value] : {std::pair(u"created", now.toString(Qt::ISODate)),
+                                          std::pair(u"edited", now.toString(Qt::ISODate))}) {
             if (auto done = project.writeMeta(QString::fromUtf16(name), value); !done) {
                 return done;
             }
@@ -194,13 +209,15 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
     return project;
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, const FormCatalog& catalog, Mode mode)
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, const FormCatalog& catalog,
+                                                       Mode mode)
 {
     const auto openChecked = [&]() -> Result<std::unique_ptr<ProjectFile>> {
         if (auto done = checkHeader(path); !done) {
             return fail(done.error());
         }
-        auto database = Database::open(path, mode == Mode::ReadOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+        auto database = Database::open(path, mode == Mode::ReadOnly ? Database::Mode::ReadOnly
+                                                                    : Database::Mode::ReadWrite);
         if (!database) {
             return fail(database.error());
         }
@@ -210,7 +227,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
         const auto format = database->number("PRAGMA user_version");
         if (format && *format < currentFormat()) {
             if (mode == Mode::ReadOnly) {
-                return fail(ErrorCode::Input, Tr::tr("This project has an older format; open it once for editing to bring it up to date."));
+                return fail(ErrorCode::Input, Tr::tr("This project has an older format; open it once for "
+                                                     "editing to bring it up to date."));
             }
             if (auto done = migrate(*database, int(*format)); !done) {
                 return fail(done.error());
@@ -223,7 +241,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
             if (!row) {
                 return fail(row.error());
             }
-            if (!*row || form.bytes(4) != rowHash({form.bytes(0), form.bytes(1), form.bytes(2), form.bytes(3)})) {
+            if (!*row ||
+                form.bytes(4) != rowHash({form.bytes(0), form.bytes(1), form.bytes(2), form.bytes(3)})) {
                 return damaged(Tr::tr("the form"));
             }
             xml = form.bytes(3);
@@ -237,7 +256,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
             const FormPtr merged = withNewerGuidance(*form, *installed);
             if (merged != *form) {
                 project->m_proposal.setForm(merged);
-                project->m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project has %3): checks and help are the new "
+                project->m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project "
+                                             "has %3): checks and help are the new "
                                              "ones, the printed text stays that of the project.")
                                           .arg(merged->title)
                                           .arg(merged->revision)
@@ -308,7 +328,8 @@ Result<void> ProjectFile::load()
     }
 }
 
-Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files)
+Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
+                                const std::vector<NewAttachment>& files)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -330,8 +351,9 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits, const st
     return {};
 }
 
-Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
-                                   Proposal& proposal, const QDateTime& now)
+Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
+                                   const std::vector<NewAttachment>& files, Proposal& proposal,
+                                   const QDateTime& now)
 {
     for (const NewAttachment& file : files) {
         if (auto done = writeAttachment(file); !done) {
@@ -362,7 +384,8 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits, const
     return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
 }
 
-Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step, qint64 at)
+Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key,
+                                      qint64 step, qint64 at)
 {
     const Field& field = *after.form().field(key);
     const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
@@ -390,14 +413,18 @@ Result<void> ProjectFile::writeAttachment(const NewAttachment& file)
     }
     const QByteArray facts = factsToJson(file.facts);
     Statement insert(m_database, "INSERT OR IGNORE INTO attachment(id, facts, hash) VALUES(?, ?, ?)");
-    if (auto done = insert.bind(1, id).bind(2, QString::fromUtf8(facts)).bind(3, rowHash({id.toUtf8(), facts})).run(); !done) {
+    if (auto done =
+            insert.bind(1, id).bind(2, QString::fromUtf8(facts)).bind(3, rowHash({id.toUtf8(), facts})).run();
+        !done) {
         return done;
     }
-    Statement chunk(m_database, "INSERT OR IGNORE INTO chunk(attachment, number, data, hash) VALUES(?, ?, ?, ?)");
+    Statement chunk(m_database,
+                    "INSERT OR IGNORE INTO chunk(attachment, number, data, hash) VALUES(?, ?, ?, ?)");
     for (qsizetype at = 0, number = 0; at < file.data.size(); at += kChunk, ++number) {
         const QByteArray data = file.data.mid(at, kChunk);
         chunk.bind(1, id).bind(2, qint64(number)).bind(3, data);
-        if (auto done = chunk.bind(4, rowHash({id.toUtf8(), QByteArray::number(number), data})).run(); !done) {
+        if (auto done = chunk.bind(4, rowHash({id.toUtf8(), QByteArray::number(number), data})).run();
+            !done) {
             return done;
         }
     }

@@ -24,7 +24,8 @@ public:
     /// Opens a project and verifies its content: a row whose hash is wrong is an error that names it. Files of a newer
     /// format are refused, older ones migrated. The form comes from the file; help, word lists and checks from `catalog`
     /// where that has a higher revision of it (see notices()).
-    static Result<std::unique_ptr<ProjectFile>> open(const QString& path, const FormCatalog& catalog, Mode mode);
+    static Result<std::unique_ptr<ProjectFile>> open(const QString& path, const FormCatalog& catalog,
+                                                     Mode mode);
 
     const Proposal& proposal() const { return m_proposal; }
     const QString& path() const { return m_path; }
@@ -43,9 +44,10 @@ public:
 private:
     ProjectFile(QString path, Database database, FormPtr form);
     Result<void> load();
-    Result<void> writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files, Proposal& proposal,
-                          const QDateTime& now);
-    Result<void> writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step, qint64 at);
+    Result<void> writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
+                          Proposal& proposal, const QDateTime& now);
+    Result<void> writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step,
+                             qint64 at);
     Result<void> writeAttachment(const NewAttachment& file);
     Result<void> writeMeta(const QString& name, const QString& value);
 

@@ -13,7 +13,8 @@ bool in(char32_t character, char32_t first, char32_t last)
 
 CountClass classify(char32_t c)
 {
-    if (c == 0xFEFF || c == 0x200B || in(c, 0xFE00, 0xFE0F) || in(c, 0xE0100, 0xE01EF) || in(c, 0x180B, 0x180D)) {
+    if (c == 0xFEFF || c == 0x200B || in(c, 0xFE00, 0xFE0F) || in(c, 0xE0100, 0xE01EF) ||
+        in(c, 0x180B, 0x180D)) {
         return CountClass::Ignored;
     }
     if (c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C || c == 0x85) {
@@ -23,13 +24,21 @@ CountClass classify(char32_t c)
         return CountClass::Space;
     }
     switch (c) {
-    case 0x00B7: case 0x2014: case 0x2015: case 0x2018: case 0x2019: case 0x201C: case 0x201D: case 0x2025: case 0x2026:
+    case 0x00B7:
+    case 0x2014:
+    case 0x2015:
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+    case 0x2025:
+    case 0x2026:
         return CountClass::Ambiguous;
     default:
         break;
     }
-    if (in(c, 0x2E80, 0x2FDF) || in(c, 0x3001, 0x303F) || in(c, 0x3200, 0x33FF) || in(c, 0xFE10, 0xFE1F)
-        || in(c, 0xFE30, 0xFE4F) || in(c, 0xFF00, 0xFFEF)) {
+    if (in(c, 0x2E80, 0x2FDF) || in(c, 0x3001, 0x303F) || in(c, 0x3200, 0x33FF) || in(c, 0xFE10, 0xFE1F) ||
+        in(c, 0xFE30, 0xFE4F) || in(c, 0xFF00, 0xFFEF)) {
         return CountClass::Cjk;
     }
     switch (QChar::script(c)) {

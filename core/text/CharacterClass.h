@@ -7,8 +7,8 @@ namespace shenbao {
 
 /// The classes by which characters are counted (specification 3.1).
 enum class CountClass : quint8 {
-    Ignored,   ///< byte order mark, zero-width space, variation selectors
-    LineEnd,   ///< ends a paragraph or a line, never counted
+    Ignored, ///< byte order mark, zero-width space, variation selectors
+    LineEnd, ///< ends a paragraph or a line, never counted
     Space,
     Cjk,       ///< counts one each
     Ambiguous, ///< quotes, dashes and ellipses that Chinese and Latin text share

@@ -6,8 +6,8 @@ namespace {
 
 bool isForbidden(char16_t unit)
 {
-    return (unit < 0x20 && unit != u'\t' && unit != u'\n') || (unit >= 0x7F && unit < 0xA0) || unit == 0xFFFE
-           || unit == 0xFFFF || (unit >= 0xFDD0 && unit <= 0xFDEF);
+    return (unit < 0x20 && unit != u'\t' && unit != u'\n') || (unit >= 0x7F && unit < 0xA0) ||
+           unit == 0xFFFE || unit == 0xFFFF || (unit >= 0xFDD0 && unit <= 0xFDEF);
 }
 
 bool isPlainUnit(char16_t unit)
@@ -24,8 +24,9 @@ bool isCleanText(QStringView text)
         if (isPlainUnit(unit)) {
             continue;
         }
-        const bool pair = QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate()
-                          && !QChar::isNonCharacter(QChar::surrogateToUcs4(text[at], text[at + 1]));
+        const bool pair = QChar::isHighSurrogate(unit) && at + 1 < text.size() &&
+                          text[at + 1].isLowSurrogate() &&
+                          !QChar::isNonCharacter(QChar::surrogateToUcs4(text[at], text[at + 1]));
         if (!pair) {
             return false;
         }
@@ -50,8 +51,8 @@ CleanedText cleanText(const QString& text)
             result.text += u'\n';
         } else if (isPlainUnit(unit)) {
             result.text += QChar(unit);
-        } else if (QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate()
-                   && !QChar::isNonCharacter(QChar::surrogateToUcs4(text[at], text[at + 1]))) {
+        } else if (QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate() &&
+                   !QChar::isNonCharacter(QChar::surrogateToUcs4(text[at], text[at + 1]))) {
             result.text += text[at];
             result.text += text[++at];
         } else {

@@ -55,7 +55,8 @@ QChar organisationCheckCharacter(QStringView code)
     int sum = 0;
     for (size_t at = 0; at < kOrganisationWeights.size(); ++at) {
         const QChar character = code[qsizetype(at) + 8];
-        sum += (character.isDigit() ? character.digitValue() : character.unicode() - u'A' + 10) * kOrganisationWeights[at];
+        sum += (character.isDigit() ? character.digitValue() : character.unicode() - u'A' + 10) *
+               kOrganisationWeights[at];
     }
     const int check = 11 - sum % 11;
     return check == 10 ? QChar(u'X') : check == 11 ? QChar(u'0') : QChar(char16_t(u'0' + check));

@@ -21,11 +21,11 @@ struct Tag
     bool opens;
 };
 constexpr std::array kTags{
-    Tag{u"<u>", TextFormat::Underline, true},       Tag{u"</u>", TextFormat::Underline, false},
-    Tag{u"<sup>", TextFormat::Superscript, true},   Tag{u"</sup>", TextFormat::Superscript, false},
-    Tag{u"<sub>", TextFormat::Subscript, true},     Tag{u"</sub>", TextFormat::Subscript, false},
-    Tag{u"<b>", TextFormat::Bold, true},            Tag{u"</b>", TextFormat::Bold, false},
-    Tag{u"<i>", TextFormat::Italic, true},          Tag{u"</i>", TextFormat::Italic, false},
+    Tag{u"<u>", TextFormat::Underline, true},     Tag{u"</u>", TextFormat::Underline, false},
+    Tag{u"<sup>", TextFormat::Superscript, true}, Tag{u"</sup>", TextFormat::Superscript, false},
+    Tag{u"<sub>", TextFormat::Subscript, true},   Tag{u"</sub>", TextFormat::Subscript, false},
+    Tag{u"<b>", TextFormat::Bold, true},          Tag{u"</b>", TextFormat::Bold, false},
+    Tag{u"<i>", TextFormat::Italic, true},        Tag{u"</i>", TextFormat::Italic, false},
 };
 
 bool isLatinAlphanumeric(QChar character)
@@ -37,11 +37,11 @@ bool isLatinAlphanumeric(QChar character)
 /// Text, or a mark that switches a format on or off once its partner is found.
 struct Token
 {
-    QString text;         ///< what it prints when it is no mark
-    TextFormats formats;  ///< formats that it switches; none for text
+    QString text;        ///< what it prints when it is no mark
+    TextFormats formats; ///< formats that it switches; none for text
     bool mayOpen = false;
     bool mayClose = false;
-    bool isMark = false;  ///< partner found
+    bool isMark = false; ///< partner found
 };
 
 class LineParser
@@ -185,7 +185,8 @@ std::optional<std::pair<int, qsizetype>> numberMark(QStringView text)
     while (at < text.size() && at < 5 && text[at] >= u'0' && text[at] <= u'9') {
         ++at;
     }
-    if (at == 0 || at > 4 || at + 1 >= text.size() || (text[at] != u'.' && text[at] != u')') || text[at + 1] != u' ') {
+    if (at == 0 || at > 4 || at + 1 >= text.size() || (text[at] != u'.' && text[at] != u')') ||
+        text[at + 1] != u' ') {
         return std::nullopt;
     }
     return std::pair(text.left(at).toInt(), at + 2);
@@ -216,7 +217,8 @@ std::optional<TextPicture> pictureOf(QStringView line)
         return std::nullopt;
     }
     const QStringView caption = line.mid(2, middle - 2);
-    return TextPicture{line.mid(middle + 2).chopped(1).trimmed().toString(), plainText(parseMarkdownLine(caption))};
+    return TextPicture{line.mid(middle + 2).chopped(1).trimmed().toString(),
+                       plainText(parseMarkdownLine(caption))};
 }
 
 std::vector<QStringView> tableCells(QStringView line)
@@ -248,7 +250,8 @@ bool isTableRule(QStringView line)
     }
     const auto cells = tableCells(line);
     return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](QStringView cell) {
-        return cell.contains(u'-') && std::all_of(cell.begin(), cell.end(), [](QChar c) { return c == u'-' || c == u':'; });
+        return cell.contains(u'-') &&
+               std::all_of(cell.begin(), cell.end(), [](QChar c) { return c == u'-' || c == u':'; });
     });
 }
 
@@ -313,14 +316,16 @@ bool starsWork(const TextSpans& spans, size_t at)
     const QString& text = spans[at].text;
     const QChar first = text.front();
     const QChar last = text.back();
-    if (spans[at].formats & ~TextFormats(TextFormat::Bold | TextFormat::Italic) || first.isSpace() || last.isSpace()) {
+    if (spans[at].formats & ~TextFormats(TextFormat::Bold | TextFormat::Italic) || first.isSpace() ||
+        last.isSpace()) {
         return false;
     }
-    if (at > 0 && (!isPlain(at - 1) || (isLatinAlphanumeric(spans[at - 1].text.back()) && isLatinAlphanumeric(first)))) {
+    if (at > 0 && (!isPlain(at - 1) ||
+                   (isLatinAlphanumeric(spans[at - 1].text.back()) && isLatinAlphanumeric(first)))) {
         return false;
     }
-    return at + 1 == spans.size()
-           || (isPlain(at + 1) && !(isLatinAlphanumeric(last) && isLatinAlphanumeric(spans[at + 1].text.front())));
+    return at + 1 == spans.size() || (isPlain(at + 1) && !(isLatinAlphanumeric(last) &&
+                                                           isLatinAlphanumeric(spans[at + 1].text.front())));
 }
 
 void printSpans(const TextSpans& spans, bool inTable, QString& out)
@@ -331,7 +336,8 @@ void printSpans(const TextSpans& spans, bool inTable, QString& out)
             const QChar character = text[at];
             if (character == kSoftBreak) {
                 out += u"<br>";
-            } else if (character == u'*' || character == u'\\' || character == u'<' || (inTable && character == u'|')) {
+            } else if (character == u'*' || character == u'\\' || character == u'<' ||
+                       (inTable && character == u'|')) {
                 out += u'\\';
                 out += character;
             } else {

@@ -13,11 +13,17 @@ struct Multiplier
 };
 
 // longest first: 万亿 before 万
-constexpr std::array kMultipliers{
-    Multiplier{u"万亿", 1'000'000'000'000}, Multiplier{u"千亿", 100'000'000'000}, Multiplier{u"百亿", 10'000'000'000},
-    Multiplier{u"十亿", 1'000'000'000}, Multiplier{u"千万", 10'000'000}, Multiplier{u"百万", 1'000'000},
-    Multiplier{u"十万", 100'000}, Multiplier{u"亿", 100'000'000}, Multiplier{u"万", 10'000}, Multiplier{u"千", 1'000},
-    Multiplier{u"百", 100}};
+constexpr std::array kMultipliers{Multiplier{u"万亿", 1'000'000'000'000},
+                                  Multiplier{u"千亿", 100'000'000'000},
+                                  Multiplier{u"百亿", 10'000'000'000},
+                                  Multiplier{u"十亿", 1'000'000'000},
+                                  Multiplier{u"千万", 10'000'000},
+                                  Multiplier{u"百万", 1'000'000},
+                                  Multiplier{u"十万", 100'000},
+                                  Multiplier{u"亿", 100'000'000},
+                                  Multiplier{u"万", 10'000},
+                                  Multiplier{u"千", 1'000},
+                                  Multiplier{u"百", 100}};
 
 constexpr QStringView kChineseDigits = u"零一二三四五六七八九";
 

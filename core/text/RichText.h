@@ -11,13 +11,7 @@
 
 namespace shenbao {
 
-enum class TextFormat : quint8 {
-    Bold = 1,
-    Italic = 2,
-    Underline = 4,
-    Superscript = 8,
-    Subscript = 16
-};
+enum class TextFormat : quint8 { Bold = 1, Italic = 2, Underline = 4, Superscript = 8, Subscript = 16 };
 Q_DECLARE_FLAGS(TextFormats, TextFormat)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TextFormats)
 

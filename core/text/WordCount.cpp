@@ -9,8 +9,8 @@ WordCount countParagraph(QStringView paragraph)
 {
     // Whether the ambiguous marks are Chinese is known only at the end: both readings are counted side by side.
     WordCount count;
-    int runs = 0;          // runs of OTHER when the ambiguous marks are Chinese
-    int runsTogether = 0;  // and when they are OTHER
+    int runs = 0;         // runs of OTHER when the ambiguous marks are Chinese
+    int runsTogether = 0; // and when they are OTHER
     int cjk = 0;
     int ambiguous = 0;
     bool inRun = false;

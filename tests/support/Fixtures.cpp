@@ -42,8 +42,10 @@ FormPtr form(const QString& id)
 
 Result<FormPtr> smallForm(const QByteArray& content)
 {
-    return readForm("<form xmlns=\"urn:shenbao:form:1\" id=\"small\" edition=\"2026\" revision=\"1\" title=\"小表\">\n" + content + "\n</form>",
-                    QStringLiteral("small.xml"));
+    return readForm(
+        "<form xmlns=\"urn:shenbao:form:1\" id=\"small\" edition=\"2026\" revision=\"1\" title=\"小表\">\n" +
+            content + "\n</form>",
+        QStringLiteral("small.xml"));
 }
 
 void set(Proposal& proposal, const QString& key, const QJsonValue& json)
@@ -88,7 +90,8 @@ QString sampleProject(const TempFolder& folder, const QString& sample)
 {
     const QString path = folder.path(sample + QStringLiteral(".shenbao"));
     const QString id = sample.startsWith(u"shanghai") ? QStringLiteral("sh-hqds") : QStringLiteral("wh-hqds");
-    const Ran ran = runCli({QStringLiteral("new"), id, path, QStringLiteral("--values"), samplePath(sample + QStringLiteral(".json"))});
+    const Ran ran = runCli({QStringLiteral("new"), id, path, QStringLiteral("--values"),
+                            samplePath(sample + QStringLiteral(".json"))});
     EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
     return path;
 }

@@ -46,7 +46,10 @@ QString sharedTool(const QString& name);
 class TempFolder
 {
 public:
-    QString path(const QString& name = {}) const { return name.isEmpty() ? m_folder.path() : m_folder.filePath(name); }
+    QString path(const QString& name = {}) const
+    {
+        return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
+    }
 
 private:
     QTemporaryDir m_folder;

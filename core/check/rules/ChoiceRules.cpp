@@ -10,17 +10,18 @@ class SingleChoiceRule final : public FieldsRule
 {
 public:
     SingleChoiceRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.kind == FieldKind::Choice && !field.multiple; })
-    {
-    }
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::Choice && !field.multiple; })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
         const Value value = input.proposal.value(field.key);
         if (value.list() && value.list()->size() > 1) {
-            findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
-                                                 {QStringLiteral("n"), QString::number(value.list()->size())}}));
+            findings.push_back(
+                found(field.key, {{QStringLiteral("字段"), field.label},
+                                  {QStringLiteral("n"), QString::number(value.list()->size())}}));
         }
     }
 };
@@ -30,10 +31,10 @@ class OtherTextRule final : public FieldsRule
 public:
     OtherTextRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters, [](const Field& field) {
-              return std::any_of(field.options.begin(), field.options.end(), [](const Option& option) { return option.other; });
-          })
-    {
-    }
+            return std::any_of(field.options.begin(), field.options.end(),
+                               [](const Option& option) { return option.other; });
+        })
+    {}
 
     QStringList reads() const override
     {
@@ -48,9 +49,11 @@ private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
         const Value value = input.proposal.value(field.key);
-        const bool chosen = value.list() && std::any_of(field.options.begin(), field.options.end(), [&](const Option& option) {
-            return option.other && value.list()->contains(option.value);
-        });
+        const bool chosen =
+            value.list() &&
+            std::any_of(field.options.begin(), field.options.end(), [&](const Option& option) {
+                return option.other && value.list()->contains(option.value);
+            });
         if (chosen != input.proposal.isFilled(field.key + u".other")) {
             findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label}}));
         }

@@ -10,10 +10,10 @@ class EnclosedRule final : public FieldsRule
 {
 public:
     EnclosedRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters,
-                     [](const Field& field) { return field.kind == FieldKind::Enclosure && field.required == Required::Yes; })
-    {
-    }
+        : FieldsRule(declaration, parameters, [](const Field& field) {
+            return field.kind == FieldKind::Enclosure && field.required == Required::Yes;
+        })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -36,10 +36,11 @@ private:
         }
         const int column = field.columnIndex(u"年度");
         for (const QString& year : field.years) {
-            const bool there = value.rows() && std::any_of(value.rows()->begin(), value.rows()->end(), [&](const Row& row) {
-                const Decimal* number = row[size_t(column)].number();
-                return number && number->toString() == year;
-            });
+            const bool there =
+                value.rows() && std::any_of(value.rows()->begin(), value.rows()->end(), [&](const Row& row) {
+                    const Decimal* number = row[size_t(column)].number();
+                    return number && number->toString() == year;
+                });
             if (!there) {
                 report(year);
             }

@@ -31,7 +31,8 @@ bool isPhone(const QString& text)
 
 bool isEmail(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral(R"(^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$)"));
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$)"));
     return text.size() <= 254 && pattern.match(text).hasMatch();
 }
 
@@ -41,15 +42,15 @@ public:
     FormatRule(const CheckRule& declaration, RuleParameters& parameters, const QString& what)
         : FieldsRule(declaration, parameters, [&](const Field& field) { return accepts(field.kind, what); })
         , m_what(what)
-    {
-    }
+    {}
 
 private:
     /// A field for either kind of number takes the rule of the kind that was meant.
     static bool meansMobile(const QString& text)
     {
         const QString number = text.trimmed();
-        return number.startsWith(u'1') && std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit() || c == u' '; });
+        return number.startsWith(u'1') &&
+               std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit() || c == u' '; });
     }
 
     static bool accepts(FieldKind kind, const QString& what)
@@ -60,13 +61,16 @@ private:
         if (what == u"number") {
             return isNumberKind(kind);
         }
-        return what == u"date" ? kind == FieldKind::Date || kind == FieldKind::Month || kind == FieldKind::Period : nameOf(kind) == what;
+        return what == u"date"
+                   ? kind == FieldKind::Date || kind == FieldKind::Month || kind == FieldKind::Period
+                   : nameOf(kind) == what;
     }
 
     static bool isGood(const Field& field, const Value& value)
     {
         if (const Decimal* number = value.number()) {
-            return field.kind != FieldKind::Money || !number->isNegative() || (field.min && *number >= *field.min);
+            return field.kind != FieldKind::Money || !number->isNegative() ||
+                   (field.min && *number >= *field.min);
         }
         const QString* text = value.text();
         if (!text) {
@@ -108,16 +112,17 @@ class CheckCharacterRule final : public FieldsRule
 {
 public:
     CheckCharacterRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.kind == FieldKind::CreditCode; })
-    {
-    }
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::CreditCode; })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
         const QString code = creditcode::normalised(input.proposal.text(field.key));
         if (creditcode::hasForm(code) && !creditcode::isValid(code)) {
-            findings.push_back(found(field.key, {{QStringLiteral("exp"), creditcode::checkCharacter(code)}, {QStringLiteral("got"), code.back()}}));
+            findings.push_back(found(field.key, {{QStringLiteral("exp"), creditcode::checkCharacter(code)},
+                                                 {QStringLiteral("got"), code.back()}}));
         }
     }
 };

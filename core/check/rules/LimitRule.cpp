@@ -10,8 +10,7 @@ class LimitRule final : public FieldsRule
 public:
     LimitRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters, [](const Field& field) { return field.limit > 0; })
-    {
-    }
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -22,10 +21,11 @@ private:
         }
         const int words = countRichText(*value.richText()).words;
         if (words > field.limit) {
-            findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
-                                                 {QStringLiteral("n"), QString::number(words)},
-                                                 {QStringLiteral("limit"), QString::number(field.limit)},
-                                                 {QStringLiteral("over"), QString::number(words - field.limit)}}));
+            findings.push_back(
+                found(field.key, {{QStringLiteral("字段"), field.label},
+                                  {QStringLiteral("n"), QString::number(words)},
+                                  {QStringLiteral("limit"), QString::number(field.limit)},
+                                  {QStringLiteral("over"), QString::number(words - field.limit)}}));
         }
     }
 };

@@ -10,18 +10,19 @@ namespace {
 QString shownNumber(const Field& field, Decimal number)
 {
     const auto inUnit = number.over(field.unit.factor);
-    return inUnit && inUnit->times(field.unit.factor) == number ? inUnit->toString() + field.unit.multiplier : number.toString();
+    return inUnit && inUnit->times(field.unit.factor) == number ? inUnit->toString() + field.unit.multiplier
+                                                                : number.toString();
 }
 
 class RangeRule final : public FieldsRule
 {
 public:
     RangeRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.kind == FieldKind::Percent; })
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::Percent; })
         , m_low(parameters.number("low").value_or(Decimal()))
         , m_high(parameters.number("high").value_or(Decimal(100)))
-    {
-    }
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -45,8 +46,7 @@ class ThresholdRule final : public FieldsRule
 public:
     ThresholdRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters, [](const Field& field) { return field.min || field.max; })
-    {
-    }
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -57,7 +57,8 @@ private:
             return;
         }
         if ((field.min && *number < *field.min) || (field.max && *number > *field.max)) {
-            findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label}, {QStringLiteral("v"), shownNumber(field, *number)}}));
+            findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
+                                                 {QStringLiteral("v"), shownNumber(field, *number)}}));
         }
     }
 };

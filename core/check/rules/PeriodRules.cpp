@@ -12,9 +12,9 @@ class PeriodOrderRule final : public FieldsRule
 {
 public:
     PeriodOrderRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.kind == FieldKind::Period; })
-    {
-    }
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::Period; })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -35,8 +35,7 @@ public:
         , m_rows(parameters.key("rows"))
         , m_column(parameters.required("column"))
         , m_name(parameters.text("name"))
-    {
-    }
+    {}
 
     QStringList reads() const override { return {m_period, m_rows}; }
 
@@ -52,15 +51,21 @@ public:
         }
         for (const Row& row : *list.rows()) {
             const Value& cell = row[size_t(column)];
-            const YearMonth month = cell.month() ? *cell.month() : cell.date() ? YearMonth::of(*cell.date()) : period.period()->first;
-            const bool outside = !period.period()->contains(month)
-                                 || (cell.period() && !(period.period()->contains(cell.period()->first) && period.period()->contains(cell.period()->last)));
+            const YearMonth month = cell.month()  ? *cell.month()
+                                    : cell.date() ? YearMonth::of(*cell.date())
+                                                  : period.period()->first;
+            const bool outside = !period.period()->contains(month) ||
+                                 (cell.period() && !(period.period()->contains(cell.period()->first) &&
+                                                     period.period()->contains(cell.period()->last)));
             if (outside) {
-                const QString title = name >= 0 && row[size_t(name)].text() ? *row[size_t(name)].text() : field.label;
-                findings.push_back(found(m_rows, {{QStringLiteral("m"), title.left(30)},
-                                                  {QStringLiteral("date"), cell.period() ? cell.period()->toPrint(QStringLiteral("至")) : month.toPrint()},
-                                                  {QStringLiteral("a"), period.period()->first.toPrint()},
-                                                  {QStringLiteral("b"), period.period()->last.toPrint()}}));
+                const QString title =
+                    name >= 0 && row[size_t(name)].text() ? *row[size_t(name)].text() : field.label;
+                findings.push_back(found(
+                    m_rows, {{QStringLiteral("m"), title.left(30)},
+                             {QStringLiteral("date"),
+                              cell.period() ? cell.period()->toPrint(QStringLiteral("至")) : month.toPrint()},
+                             {QStringLiteral("a"), period.period()->first.toPrint()},
+                             {QStringLiteral("b"), period.period()->last.toPrint()}}));
             }
         }
     }

@@ -11,10 +11,10 @@ class RequiredRule final : public FieldsRule
 {
 public:
     RequiredRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters,
-                     [](const Field& field) { return field.required != Required::No && field.kind != FieldKind::Enclosure; })
-    {
-    }
+        : FieldsRule(declaration, parameters, [](const Field& field) {
+            return field.required != Required::No && field.kind != FieldKind::Enclosure;
+        })
+    {}
 
 private:
     /// The label under every name that messages give it, and the year of a key such as sh.fin.assets[2023].
@@ -24,7 +24,8 @@ private:
         QString row = field.label;
         row.remove(year + u'年');
         MessageValues values{{QStringLiteral("year"), year}, {QStringLiteral("row"), row}};
-        for (const QString& name : {QStringLiteral("字段"), QStringLiteral("part"), QStringLiteral("item"), QStringLiteral("section"), QStringLiteral("list")}) {
+        for (const QString& name : {QStringLiteral("字段"), QStringLiteral("part"), QStringLiteral("item"),
+                                    QStringLiteral("section"), QStringLiteral("list")}) {
             values.emplace_back(name, field.label);
         }
         return values;

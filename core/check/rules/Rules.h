@@ -43,7 +43,8 @@ public:
 
 protected:
     template<typename Accepts>
-    FieldsRule(const CheckRule& declaration, RuleParameters& parameters, Accepts&& accepts) : Rule(declaration)
+    FieldsRule(const CheckRule& declaration, RuleParameters& parameters, Accepts&& accepts)
+        : Rule(declaration)
     {
         const bool named = declaration.parameters.contains(QStringLiteral("keys"));
         const QStringList wanted = parameters.keys("keys");

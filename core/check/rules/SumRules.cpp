@@ -18,9 +18,10 @@ class OwnTotalRule final : public FieldsRule
 {
 public:
     OwnTotalRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.computed.as == Computed::As::Sum && !field.isFigure; })
-    {
-    }
+        : FieldsRule(declaration, parameters, [](const Field& field) {
+            return field.computed.as == Computed::As::Sum && !field.isFigure;
+        })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -28,11 +29,12 @@ private:
         const Decimal* own = input.proposal.own(field.key).number();
         const Value computed = input.proposal.computed(field.key);
         if (own && computed.number() && *own != *computed.number()) {
-            findings.push_back(found(field.key, {{QStringLiteral("表"), field.label},
-                                                 {QStringLiteral("字段"), field.label},
-                                                 {QStringLiteral("t"), amount(*own)},
-                                                 {QStringLiteral("s"), amount(*computed.number())},
-                                                 {QStringLiteral("d"), amount((*own - *computed.number()).abs())}}));
+            findings.push_back(
+                found(field.key, {{QStringLiteral("表"), field.label},
+                                  {QStringLiteral("字段"), field.label},
+                                  {QStringLiteral("t"), amount(*own)},
+                                  {QStringLiteral("s"), amount(*computed.number())},
+                                  {QStringLiteral("d"), amount((*own - *computed.number()).abs())}}));
         }
     }
 };
@@ -42,10 +44,10 @@ class RowProductRule final : public FieldsRule
 public:
     RowProductRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters, [](const Field& field) {
-              return std::any_of(field.columns.begin(), field.columns.end(), [](const Column& column) { return column.productLeft >= 0; });
-          })
-    {
-    }
+            return std::any_of(field.columns.begin(), field.columns.end(),
+                               [](const Column& column) { return column.productLeft >= 0; });
+        })
+    {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
@@ -80,14 +82,19 @@ class EqualNumbersRule final : public Rule
 {
 public:
     EqualNumbersRule(const CheckRule& declaration, RuleParameters& parameters)
-        : Rule(declaration), m_a(parameters.key("a")), m_b(parameters.key("b"))
+        : Rule(declaration)
+        , m_a(parameters.key("a"))
+        , m_b(parameters.key("b"))
     {
         if (const QString text = parameters.text("at-least"); !text.isEmpty()) {
             m_atLeast = Condition::parse(text);
         }
     }
 
-    QStringList reads() const override { return m_atLeast ? QStringList{m_a, m_b} + m_atLeast->keys() : QStringList{m_a, m_b}; }
+    QStringList reads() const override
+    {
+        return m_atLeast ? QStringList{m_a, m_b} + m_atLeast->keys() : QStringList{m_a, m_b};
+    }
 
     void run(const CheckInput& input, std::vector<Finding>& findings) const override
     {
@@ -96,9 +103,10 @@ public:
         if (!a || !b || *a == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *b > *a)) {
             return;
         }
-        const MessageValues values{{QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
-                                   {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
-                                   {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a - *b).abs())}};
+        const MessageValues values{
+            {QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
+            {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
+            {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a - *b).abs())}};
         findings.push_back(found(m_a, values));
     }
 

@@ -33,7 +33,8 @@ int DocxNumbering::numberFor(const Paragraph& paragraph)
 QByteArray DocxNumbering::write() const
 {
     XmlWriter xml;
-    xml.start("w:numbering").attribute("xmlns:w", u"http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+    xml.start("w:numbering")
+        .attribute("xmlns:w", u"http://schemas.openxmlformats.org/wordprocessingml/2006/main");
     for (const bool bullet : {true, false}) {
         xml.start("w:abstractNum").attribute("w:abstractNumId", qint64(bullet ? 0 : 1));
         xml.empty("w:multiLevelType", "w:val", u"hybridMultilevel");
@@ -41,22 +42,33 @@ QByteArray DocxNumbering::write() const
             xml.start("w:lvl").attribute("w:ilvl", level);
             xml.empty("w:start", "w:val", 1);
             xml.empty("w:numFmt", "w:val", bullet ? u"bullet" : u"decimal");
-            QString marker = listMarker(bullet ? Paragraph::List::Bullet : Paragraph::List::Numbered, level, 1);
+            QString marker =
+                listMarker(bullet ? Paragraph::List::Bullet : Paragraph::List::Numbered, level, 1);
             if (!bullet) {
                 marker.replace(u'1', QStringLiteral("%%1").arg(level + 1));
             }
             xml.empty("w:lvlText", "w:val", marker);
             xml.empty("w:lvlJc", "w:val", u"left");
-            xml.start("w:pPr").start("w:ind").attribute("w:left", qint64(640) * (level + 1)).attribute("w:hanging", 640).end().end();
+            xml.start("w:pPr")
+                .start("w:ind")
+                .attribute("w:left", qint64(640) * (level + 1))
+                .attribute("w:hanging", 640)
+                .end()
+                .end();
             xml.end();
         }
         xml.end();
     }
     for (size_t at = 0; at < m_instances.size(); ++at) {
         const Instance& instance = m_instances[at];
-        xml.start("w:num").attribute("w:numId", qint64(at) + 1).empty("w:abstractNumId", "w:val", qint64(instance.bullet ? 0 : 1));
+        xml.start("w:num")
+            .attribute("w:numId", qint64(at) + 1)
+            .empty("w:abstractNumId", "w:val", qint64(instance.bullet ? 0 : 1));
         if (!instance.bullet) {
-            xml.start("w:lvlOverride").attribute("w:ilvl", instance.level).empty("w:startOverride", "w:val", qint64(instance.start)).end();
+            xml.start("w:lvlOverride")
+                .attribute("w:ilvl", instance.level)
+                .empty("w:startOverride", "w:val", qint64(instance.start))
+                .end();
         }
         xml.end();
     }

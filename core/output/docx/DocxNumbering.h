@@ -24,9 +24,9 @@ private:
     };
     static constexpr int kLevels = 6;
     std::vector<Instance> m_instances;
-    int m_bullets = 0;                 ///< instance of all bullets; 0: none yet
-    int m_current[kLevels] = {};       ///< instance of the running list, by level
-    int m_next[kLevels] = {};          ///< the number that would go on with it
+    int m_bullets = 0;           ///< instance of all bullets; 0: none yet
+    int m_current[kLevels] = {}; ///< instance of the running list, by level
+    int m_next[kLevels] = {};    ///< the number that would go on with it
 };
 
 } // namespace shenbao

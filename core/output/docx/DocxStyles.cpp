@@ -10,7 +10,8 @@ namespace shenbao {
 namespace {
 
 constexpr QStringView kWord = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-constexpr std::array kRoles{FontRole::Fangsong, FontRole::Kaiti, FontRole::Heiti, FontRole::Songti, FontRole::Biaosong, FontRole::Symbol};
+constexpr std::array kRoles{FontRole::Fangsong, FontRole::Kaiti,    FontRole::Heiti,
+                            FontRole::Songti,   FontRole::Biaosong, FontRole::Symbol};
 
 QString justification(Align align)
 {
@@ -39,7 +40,9 @@ void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
     }
     xml.attribute("w:styleId", id);
     // Word shows its own styles under their Chinese names when the file gives the English ones
-    const QString name = isNormal ? QStringLiteral("Normal") : style.outline > 0 ? QStringLiteral("heading %1").arg(style.outline) : style.name;
+    const QString name = isNormal            ? QStringLiteral("Normal")
+                         : style.outline > 0 ? QStringLiteral("heading %1").arg(style.outline)
+                                             : style.name;
     xml.empty("w:name", "w:val", name);
     if (!isNormal) {
         xml.empty("w:basedOn", "w:val", u"Normal");
@@ -54,15 +57,22 @@ void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
     }
     xml.empty("w:widowControl", "w:val", 1);
     // the PDF does the same: no hanging marks, no added space between Chinese and Latin
-    xml.empty("w:kinsoku", "w:val", 1).empty("w:overflowPunct", "w:val", qint64(0)).empty("w:autoSpaceDE", "w:val", qint64(0)).empty("w:autoSpaceDN", "w:val", qint64(0));
-    xml.start("w:spacing").attribute("w:before", twips(style.before)).attribute("w:after", twips(style.after));
+    xml.empty("w:kinsoku", "w:val", 1)
+        .empty("w:overflowPunct", "w:val", qint64(0))
+        .empty("w:autoSpaceDE", "w:val", qint64(0))
+        .empty("w:autoSpaceDN", "w:val", qint64(0));
+    xml.start("w:spacing")
+        .attribute("w:before", twips(style.before))
+        .attribute("w:after", twips(style.after));
     if (style.id == u"picture") {
         xml.attribute("w:line", 240).attribute("w:lineRule", u"auto");
     } else {
         xml.attribute("w:line", twips(style.line)).attribute("w:lineRule", u"exact");
     }
     xml.end();
-    xml.start("w:ind").attribute("w:left", qint64(0)).attribute("w:firstLine", twips(style.firstLine * style.size));
+    xml.start("w:ind")
+        .attribute("w:left", qint64(0))
+        .attribute("w:firstLine", twips(style.firstLine * style.size));
     xml.end();
     xml.empty("w:jc", "w:val", justification(style.align));
     if (style.outline > 0) {
@@ -71,7 +81,12 @@ void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
     xml.end();
     const QString font = docxFontName(style.font);
     xml.start("w:rPr");
-    xml.start("w:rFonts").attribute("w:ascii", u"Times New Roman").attribute("w:eastAsia", font).attribute("w:hAnsi", u"Times New Roman").attribute("w:cs", u"Times New Roman").end();
+    xml.start("w:rFonts")
+        .attribute("w:ascii", u"Times New Roman")
+        .attribute("w:eastAsia", font)
+        .attribute("w:hAnsi", u"Times New Roman")
+        .attribute("w:cs", u"Times New Roman")
+        .end();
     xml.empty("w:b", "w:val", qint64(style.bold ? 1 : 0));
     xml.empty("w:sz", "w:val", qint64(style.size * 2)).empty("w:szCs", "w:val", qint64(style.size * 2));
     xml.end();
@@ -105,9 +120,18 @@ QByteArray docxStyles(const StyleSheet& styles)
     XmlWriter xml;
     xml.start("w:styles").attribute("xmlns:w", kWord);
     xml.start("w:docDefaults").start("w:rPrDefault").start("w:rPr");
-    xml.start("w:rFonts").attribute("w:ascii", u"Times New Roman").attribute("w:eastAsia", docxFontName(FontRole::Fangsong)).attribute("w:hAnsi", u"Times New Roman").attribute("w:cs", u"Times New Roman").end();
+    xml.start("w:rFonts")
+        .attribute("w:ascii", u"Times New Roman")
+        .attribute("w:eastAsia", docxFontName(FontRole::Fangsong))
+        .attribute("w:hAnsi", u"Times New Roman")
+        .attribute("w:cs", u"Times New Roman")
+        .end();
     xml.empty("w:sz", "w:val", 32).empty("w:szCs", "w:val", 32);
-    xml.start("w:lang").attribute("w:val", u"en-US").attribute("w:eastAsia", u"zh-CN").attribute("w:bidi", u"ar-SA").end();
+    xml.start("w:lang")
+        .attribute("w:val", u"en-US")
+        .attribute("w:eastAsia", u"zh-CN")
+        .attribute("w:bidi", u"ar-SA")
+        .end();
     xml.end().end();
     xml.start("w:pPrDefault").empty("w:pPr").end();
     xml.end();
@@ -117,9 +141,20 @@ QByteArray docxStyles(const StyleSheet& styles)
             writeStyle(style, xml);
         }
     }
-    xml.start("w:style").attribute("w:type", u"table").attribute("w:default", 1).attribute("w:styleId", u"TableNormal");
-    xml.empty("w:name", "w:val", u"Normal Table").empty("w:uiPriority", "w:val", 99).empty("w:semiHidden").empty("w:unhideWhenUsed");
-    xml.start("w:tblPr").start("w:tblInd").attribute("w:w", qint64(0)).attribute("w:type", u"dxa").end().end();
+    xml.start("w:style")
+        .attribute("w:type", u"table")
+        .attribute("w:default", 1)
+        .attribute("w:styleId", u"TableNormal");
+    xml.empty("w:name", "w:val", u"Normal Table")
+        .empty("w:uiPriority", "w:val", 99)
+        .empty("w:semiHidden")
+        .empty("w:unhideWhenUsed");
+    xml.start("w:tblPr")
+        .start("w:tblInd")
+        .attribute("w:w", qint64(0))
+        .attribute("w:type", u"dxa")
+        .end()
+        .end();
     xml.end();
     xml.end();
     return xml.take();
@@ -136,10 +171,15 @@ QByteArray docxFontTable()
             xml.empty("w:altName", "w:val", chain[2]);
         }
         xml.empty("w:charset", "w:val", role == FontRole::Symbol ? u"00" : u"86");
-        xml.empty("w:family", "w:val", role == FontRole::Heiti || role == FontRole::Kaiti ? u"modern" : u"roman");
+        xml.empty("w:family", "w:val",
+                  role == FontRole::Heiti || role == FontRole::Kaiti ? u"modern" : u"roman");
         xml.end();
     }
-    xml.start("w:font").attribute("w:name", u"Times New Roman").empty("w:charset", "w:val", u"00").empty("w:family", "w:val", u"roman").end();
+    xml.start("w:font")
+        .attribute("w:name", u"Times New Roman")
+        .empty("w:charset", "w:val", u"00")
+        .empty("w:family", "w:val", u"roman")
+        .end();
     xml.end();
     return xml.take();
 }
@@ -153,9 +193,15 @@ QByteArray docxSettings()
     xml.empty("w:evenAndOddHeaders");
     xml.empty("w:characterSpacingControl", "w:val", u"doNotCompress");
     xml.start("w:compat");
-    for (const auto& [name, value] : {std::pair(u"compatibilityMode", u"15"), std::pair(u"overrideTableStyleFontSizeAndJustification", u"1"),
-                                      std::pair(u"enableOpenTypeFeatures", u"1"), std::pair(u"doNotFlipMirrorIndents", u"1")}) {
-        xml.start("w:compatSetting").attribute("w:name", name).attribute("w:uri", u"http://schemas.microsoft.com/office/word").attribute("w:val", value).end();
+    for (const auto& [name, value] :
+         {std::pair(u"compatibilityMode", u"15"),
+          std::pair(u"overrideTableStyleFontSizeAndJustification", u"1"),
+          std::pair(u"enableOpenTypeFeatures", u"1"), std::pair(u"doNotFlipMirrorIndents", u"1")}) {
+        xml.start("w:compatSetting")
+            .attribute("w:name", name)
+            .attribute("w:uri", u"http://schemas.microsoft.com/office/word")
+            .attribute("w:val", value)
+            .end();
     }
     xml.end();
     xml.start("w:themeFontLang").attribute("w:val", u"en-US").attribute("w:eastAsia", u"zh-CN").end();

@@ -17,7 +17,13 @@ QString docxStyleId(const QString& style);
 /// The font name that a DOCX gives for a kind of type.
 QString docxFontName(FontRole role);
 
-inline qint64 twips(double points) { return qint64(points * 20 + (points < 0 ? -0.5 : 0.5)); }
-inline qint64 twipsOfMm(double mm) { return twips(mm * 72 / 25.4); }
+inline qint64 twips(double points)
+{
+    return qint64(points * 20 + (points < 0 ? -0.5 : 0.5));
+}
+inline qint64 twipsOfMm(double mm)
+{
+    return twips(mm * 72 / 25.4);
+}
 
 } // namespace shenbao

@@ -21,10 +21,13 @@ constexpr QByteArrayView kWordType("application/vnd.openxmlformats-officedocumen
 class Writer
 {
 public:
-    Writer(const Document& document, const Pages& pages, const AttachmentSource& attachments, const std::function<QString(const QString&)>& labels)
-        : m_document(document), m_pages(pages), m_attachments(attachments), m_labels(labels)
-    {
-    }
+    Writer(const Document& document, const Pages& pages, const AttachmentSource& attachments,
+           const std::function<QString(const QString&)>& labels)
+        : m_document(document)
+        , m_pages(pages)
+        , m_attachments(attachments)
+        , m_labels(labels)
+    {}
 
     Result<QByteArray> write(const OutputInfo& info)
     {
@@ -38,7 +41,8 @@ public:
         addPart("word/numbering.xml", "numbering", m_numbering.write());
         addPart("word/settings.xml", "settings", docxSettings());
         addPart("word/fontTable.xml", "fontTable", docxFontTable());
-        m_package.addRelationship({}, QByteArray(kOfficeRelationships) + "officeDocument", "word/document.xml");
+        m_package.addRelationship({}, QByteArray(kOfficeRelationships) + "officeDocument",
+                                  "word/document.xml");
         m_package.addProperties(info, producerName());
         return m_package.finish();
     }
@@ -54,7 +58,8 @@ private:
 
     QByteArray relate(const char* kind, const QByteArray& name)
     {
-        return m_package.addRelationship("word/document.xml", QByteArray(kOfficeRelationships) + kind, name.mid(5));
+        return m_package.addRelationship("word/document.xml", QByteArray(kOfficeRelationships) + kind,
+                                         name.mid(5));
     }
 
     // ---- references ----
@@ -80,11 +85,17 @@ private:
 
     void startBookmark(const QString& name)
     {
-        m_xml.start("w:bookmarkStart").attribute("w:id", ++m_bookmarks).attribute("w:name", bookmarkName(name)).end();
+        m_xml.start("w:bookmarkStart")
+            .attribute("w:id", ++m_bookmarks)
+            .attribute("w:name", bookmarkName(name))
+            .end();
         m_xml.empty("w:bookmarkEnd", "w:id", qint64(m_bookmarks));
     }
 
-    static QString bookmarkName(const QString& anchor) { return QStringLiteral("_Ref_") + QString(anchor).replace(u'-', u'_'); }
+    static QString bookmarkName(const QString& anchor)
+    {
+        return QStringLiteral("_Ref_") + QString(anchor).replace(u'-', u'_');
+    }
 
     // ---- body ----
 
@@ -118,7 +129,8 @@ private:
     {
         m_numbered = start.numbering != Part::Numbering::None;
         // a part on the same page joins the section that is open, and keeps its restart
-        m_restart = m_restart || start.numbering == Part::Numbering::Restart || (m_numbered && !m_wasNumbered);
+        m_restart =
+            m_restart || start.numbering == Part::Numbering::Restart || (m_numbered && !m_wasNumbered);
         m_wasNumbered = m_numbered;
         const QString anchor = QStringLiteral("part-") + start.part;
         if (m_referenced.contains(anchor)) {
@@ -130,7 +142,12 @@ private:
     void endSection(size_t)
     {
         m_xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", docxStyleId(QStringLiteral("gap")));
-        m_xml.start("w:spacing").attribute("w:before", qint64(0)).attribute("w:after", qint64(0)).attribute("w:line", 20).attribute("w:lineRule", u"exact").end();
+        m_xml.start("w:spacing")
+            .attribute("w:before", qint64(0))
+            .attribute("w:after", qint64(0))
+            .attribute("w:line", 20)
+            .attribute("w:lineRule", u"exact")
+            .end();
         writeSectionProperties();
         m_xml.end().end();
     }
@@ -144,7 +161,10 @@ private:
         }
         reference("w:footerReference", m_numbered ? footer(true) : QByteArray());
         m_xml.empty("w:type", "w:val", u"nextPage");
-        m_xml.start("w:pgSz").attribute("w:w", twipsOfMm(page.width)).attribute("w:h", twipsOfMm(page.height)).end();
+        m_xml.start("w:pgSz")
+            .attribute("w:w", twipsOfMm(page.width))
+            .attribute("w:h", twipsOfMm(page.height))
+            .end();
         m_xml.start("w:pgMar")
             .attribute("w:top", twipsOfMm(page.top))
             .attribute("w:right", twipsOfMm(page.right))
@@ -167,11 +187,15 @@ private:
         const bool isHeader = QByteArrayView(element) == "w:headerReference";
         const QByteArray none = odd.isEmpty() ? emptyFooter() : QByteArray();
         const QByteArray even = isHeader ? odd : odd.isEmpty() ? none : footer(false);
-        m_xml.start(element).attribute("w:type", u"default").attribute("r:id", QString::fromLatin1(odd.isEmpty() ? none : odd)).end();
+        m_xml.start(element)
+            .attribute("w:type", u"default")
+            .attribute("r:id", QString::fromLatin1(odd.isEmpty() ? none : odd))
+            .end();
         m_xml.start(element).attribute("w:type", u"even").attribute("r:id", QString::fromLatin1(even)).end();
     }
 
-    QByteArray story(const char* kind, const char* element, const QByteArray& file, const std::function<void(XmlWriter&)>& content)
+    QByteArray story(const char* kind, const char* element, const QByteArray& file,
+                     const std::function<void(XmlWriter&)>& content)
     {
         QByteArray& id = m_stories[file];
         if (id.isEmpty()) {
@@ -188,7 +212,9 @@ private:
 
     QByteArray emptyFooter()
     {
-        return story("footer", "w:ftr", "footer-none.xml", [](XmlWriter& xml) { xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber").end(); });
+        return story("footer", "w:ftr", "footer-none.xml", [](XmlWriter& xml) {
+            xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber").end();
+        });
     }
 
     QByteArray footer(bool odd)
@@ -196,13 +222,26 @@ private:
         return story("footer", "w:ftr", odd ? "footer-odd.xml" : "footer-even.xml", [&](XmlWriter& xml) {
             const qint64 inset = twips(m_document.styles.style(QStringLiteral("page-number")).size);
             xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber");
-            xml.start("w:ind").attribute("w:left", odd ? qint64(0) : inset).attribute("w:right", odd ? inset : qint64(0)).attribute("w:firstLine", qint64(0)).end();
+            xml.start("w:ind")
+                .attribute("w:left", odd ? qint64(0) : inset)
+                .attribute("w:right", odd ? inset : qint64(0))
+                .attribute("w:firstLine", qint64(0))
+                .end();
             xml.empty("w:jc", "w:val", odd ? u"right" : u"left").end();
-            const auto text = [&xml](QStringView words) { xml.start("w:r").start("w:t").attribute("xml:space", u"preserve").text(words).end().end(); };
-            const auto field = [&xml](QStringView kind) { xml.start("w:r").empty("w:fldChar", "w:fldCharType", kind).end(); };
+            const auto text = [&xml](QStringView words) {
+                xml.start("w:r").start("w:t").attribute("xml:space", u"preserve").text(words).end().end();
+            };
+            const auto field = [&xml](QStringView kind) {
+                xml.start("w:r").empty("w:fldChar", "w:fldCharType", kind).end();
+            };
             text(u"— ");
             field(u"begin");
-            xml.start("w:r").start("w:instrText").attribute("xml:space", u"preserve").text(u" PAGE ").end().end();
+            xml.start("w:r")
+                .start("w:instrText")
+                .attribute("xml:space", u"preserve")
+                .text(u" PAGE ")
+                .end()
+                .end();
             field(u"separate");
             text(u"1");
             field(u"end");
@@ -213,8 +252,18 @@ private:
     QByteArray header()
     {
         return story("header", "w:hdr", "header-draft.xml", [](XmlWriter& xml) {
-            xml.start("w:pPr").empty("w:pStyle", "w:val", u"Normal").start("w:ind").attribute("w:firstLine", qint64(0)).end().empty("w:jc", "w:val", u"right").end();
-            xml.start("w:r").start("w:rPr").empty("w:color", "w:val", u"BFBFBF").empty("w:sz", "w:val", 52).end();
+            xml.start("w:pPr")
+                .empty("w:pStyle", "w:val", u"Normal")
+                .start("w:ind")
+                .attribute("w:firstLine", qint64(0))
+                .end()
+                .empty("w:jc", "w:val", u"right")
+                .end();
+            xml.start("w:r")
+                .start("w:rPr")
+                .empty("w:color", "w:val", u"BFBFBF")
+                .empty("w:sz", "w:val", 52)
+                .end();
             xml.start("w:t").text(u"草稿").end().end();
         });
     }
@@ -280,7 +329,10 @@ private:
         }
         for (; height > 0.5; height -= kMaxExactLine) {
             m_xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", docxStyleId(QStringLiteral("gap")));
-            m_xml.start("w:spacing").attribute("w:line", twips(std::min(height, kMaxExactLine))).attribute("w:lineRule", u"exact").end();
+            m_xml.start("w:spacing")
+                .attribute("w:line", twips(std::min(height, kMaxExactLine)))
+                .attribute("w:lineRule", u"exact")
+                .end();
             m_xml.end().end();
         }
     }
@@ -290,7 +342,10 @@ private:
         for (size_t at = 0; at < contents.entries.size(); ++at) {
             const bool first = at == 0;
             const bool last = at + 1 == contents.entries.size();
-            writeParagraph(contents.entries[at], first ? QStringLiteral(" TOC \\o \"1-%1\" \\h \\z \\u ").arg(contents.levels) : QString(), last);
+            writeParagraph(contents.entries[at],
+                           first ? QStringLiteral(" TOC \\o \"1-%1\" \\h \\z \\u ").arg(contents.levels)
+                                 : QString(),
+                           last);
         }
     }
 
@@ -309,15 +364,28 @@ private:
         }
         const int number = m_numbering.numberFor(paragraph);
         if (number > 0) {
-            m_xml.start("w:numPr").empty("w:ilvl", "w:val", qint64(paragraph.listLevel)).empty("w:numId", "w:val", qint64(number)).end();
+            m_xml.start("w:numPr")
+                .empty("w:ilvl", "w:val", qint64(paragraph.listLevel))
+                .empty("w:numId", "w:val", qint64(number))
+                .end();
         }
-        const bool hasTab = std::any_of(paragraph.runs.begin(), paragraph.runs.end(), [](const Run& run) { return run.text == u"\t"; });
+        const bool hasTab = std::any_of(paragraph.runs.begin(), paragraph.runs.end(),
+                                        [](const Run& run) { return run.text == u"\t"; });
         if (hasTab) {
-            m_xml.start("w:tabs").start("w:tab").attribute("w:val", u"right").attribute("w:leader", u"dot").attribute("w:pos", twipsOfMm(m_document.styles.page().textWidth())).end().end();
+            m_xml.start("w:tabs")
+                .start("w:tab")
+                .attribute("w:val", u"right")
+                .attribute("w:leader", u"dot")
+                .attribute("w:pos", twipsOfMm(m_document.styles.page().textWidth()))
+                .end()
+                .end();
         }
         if (number > 0) {
             const qint64 step = twips(style.size * 2);
-            m_xml.start("w:ind").attribute("w:left", step * (paragraph.listLevel + 1)).attribute("w:hanging", step).end();
+            m_xml.start("w:ind")
+                .attribute("w:left", step * (paragraph.listLevel + 1))
+                .attribute("w:hanging", step)
+                .end();
         } else if (paragraph.indent > 0) {
             m_xml.start("w:ind").attribute("w:left", twipsOfMm(paragraph.indent)).end();
         }
@@ -325,7 +393,12 @@ private:
         writeBookmarks(paragraph);
         if (!fieldBefore.isEmpty()) {
             fieldChar(u"begin");
-            m_xml.start("w:r").start("w:instrText").attribute("xml:space", u"preserve").text(fieldBefore).end().end();
+            m_xml.start("w:r")
+                .start("w:instrText")
+                .attribute("xml:space", u"preserve")
+                .text(fieldBefore)
+                .end()
+                .end();
             fieldChar(u"separate");
         }
         for (size_t at = 0; at < paragraph.runs.size(); ++at) {
@@ -365,7 +438,12 @@ private:
         }
         if (run.type == Run::Type::AnchorPage) {
             fieldChar(u"begin");
-            m_xml.start("w:r").start("w:instrText").attribute("xml:space", u"preserve").text(QStringLiteral(" PAGEREF %1 \\h ").arg(bookmarkName(run.anchor))).end().end();
+            m_xml.start("w:r")
+                .start("w:instrText")
+                .attribute("xml:space", u"preserve")
+                .text(QStringLiteral(" PAGEREF %1 \\h ").arg(bookmarkName(run.anchor)))
+                .end()
+                .end();
             fieldChar(u"separate");
             writeText(QString::number(m_pages.printedPage(run.anchor)), run.formats);
             fieldChar(u"end");
@@ -374,7 +452,8 @@ private:
         // boxes are drawn with the symbol font in both renderings
         qsizetype start = 0;
         for (qsizetype at = 0; at <= run.text.size(); ++at) {
-            const bool box = at < run.text.size() && (run.text[at] == QChar(kTickedBox) || run.text[at] == QChar(kEmptyBox));
+            const bool box = at < run.text.size() &&
+                             (run.text[at] == QChar(kTickedBox) || run.text[at] == QChar(kEmptyBox));
             if (box || at == run.text.size()) {
                 if (at > start) {
                     writeText(run.text.mid(start, at - start), run.formats);
@@ -393,7 +472,12 @@ private:
         if (formats || !font.isEmpty()) {
             m_xml.start("w:rPr");
             if (!font.isEmpty()) {
-                m_xml.start("w:rFonts").attribute("w:ascii", font).attribute("w:eastAsia", font).attribute("w:hAnsi", font).attribute("w:cs", font).end();
+                m_xml.start("w:rFonts")
+                    .attribute("w:ascii", font)
+                    .attribute("w:eastAsia", font)
+                    .attribute("w:hAnsi", font)
+                    .attribute("w:cs", font)
+                    .end();
             }
             if (formats.testFlag(TextFormat::Bold)) {
                 m_xml.empty("w:b");
@@ -405,7 +489,8 @@ private:
                 m_xml.empty("w:u", "w:val", u"single");
             }
             if (formats & (TextFormat::Superscript | TextFormat::Subscript)) {
-                m_xml.empty("w:vertAlign", "w:val", formats.testFlag(TextFormat::Superscript) ? u"superscript" : u"subscript");
+                m_xml.empty("w:vertAlign", "w:val",
+                            formats.testFlag(TextFormat::Superscript) ? u"superscript" : u"subscript");
             }
             m_xml.end();
         }
@@ -416,7 +501,10 @@ private:
                 continue;
             }
             if (at > start) {
-                m_xml.start("w:t").attribute("xml:space", u"preserve").text(QStringView(text).mid(start, at - start)).end();
+                m_xml.start("w:t")
+                    .attribute("xml:space", u"preserve")
+                    .text(QStringView(text).mid(start, at - start))
+                    .end();
             }
             if (!ends) {
                 m_xml.empty(text[at] == u'\t' ? "w:tab" : "w:br");
@@ -435,18 +523,48 @@ private:
         const qint64 width = qint64(picture.width * kEmuPerMm);
         const qint64 height = qint64(picture.height * kEmuPerMm);
         const QString name = QStringLiteral("图片 %1").arg(++m_drawings);
-        m_xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", docxStyleId(QStringLiteral("picture"))).end();
+        m_xml.start("w:p")
+            .start("w:pPr")
+            .empty("w:pStyle", "w:val", docxStyleId(QStringLiteral("picture")))
+            .end();
         m_xml.start("w:r").start("w:drawing").start("wp:inline");
         for (const char* side : {"distT", "distB", "distL", "distR"}) {
             m_xml.attribute(side, qint64(0));
         }
         m_xml.start("wp:extent").attribute("cx", width).attribute("cy", height).end();
-        m_xml.start("wp:docPr").attribute("id", m_drawings).attribute("name", name).attribute("descr", picture.description).end();
-        m_xml.start("a:graphic").start("a:graphicData").attribute("uri", u"http://schemas.openxmlformats.org/drawingml/2006/picture");
+        m_xml.start("wp:docPr")
+            .attribute("id", m_drawings)
+            .attribute("name", name)
+            .attribute("descr", picture.description)
+            .end();
+        m_xml.start("a:graphic")
+            .start("a:graphicData")
+            .attribute("uri", u"http://schemas.openxmlformats.org/drawingml/2006/picture");
         m_xml.start("pic:pic");
-        m_xml.start("pic:nvPicPr").start("pic:cNvPr").attribute("id", m_drawings).attribute("name", name).end().empty("pic:cNvPicPr").end();
-        m_xml.start("pic:blipFill").empty("a:blip", "r:embed", QString::fromLatin1(relation)).start("a:stretch").empty("a:fillRect").end().end();
-        m_xml.start("pic:spPr").start("a:xfrm").start("a:off").attribute("x", qint64(0)).attribute("y", qint64(0)).end().start("a:ext").attribute("cx", width).attribute("cy", height).end().end();
+        m_xml.start("pic:nvPicPr")
+            .start("pic:cNvPr")
+            .attribute("id", m_drawings)
+            .attribute("name", name)
+            .end()
+            .empty("pic:cNvPicPr")
+            .end();
+        m_xml.start("pic:blipFill")
+            .empty("a:blip", "r:embed", QString::fromLatin1(relation))
+            .start("a:stretch")
+            .empty("a:fillRect")
+            .end()
+            .end();
+        m_xml.start("pic:spPr")
+            .start("a:xfrm")
+            .start("a:off")
+            .attribute("x", qint64(0))
+            .attribute("y", qint64(0))
+            .end()
+            .start("a:ext")
+            .attribute("cx", width)
+            .attribute("cy", height)
+            .end()
+            .end();
         m_xml.start("a:prstGeom").attribute("prst", u"rect").empty("a:avLst").end().end();
         m_xml.end().end().end().end().end().end().end();
     }
@@ -461,7 +579,8 @@ private:
                 return {};
             }
             const bool png = data->startsWith("\x89PNG");
-            const QByteArray name = "word/media/image" + QByteArray::number(qsizetype(m_images.size())) + (png ? ".png" : ".jpeg");
+            const QByteArray name = "word/media/image" + QByteArray::number(qsizetype(m_images.size())) +
+                                    (png ? ".png" : ".jpeg");
             m_package.addPart(name, png ? "image/png" : "image/jpeg", *data);
             relation = relate("image", name);
         }
@@ -474,7 +593,10 @@ private:
     {
         xml.start(side);
         if (points > 0) {
-            xml.attribute("w:val", u"single").attribute("w:sz", qint64(points * 8)).attribute("w:space", qint64(0)).attribute("w:color", u"000000");
+            xml.attribute("w:val", u"single")
+                .attribute("w:sz", qint64(points * 8))
+                .attribute("w:space", qint64(0))
+                .attribute("w:color", u"000000");
         } else {
             xml.attribute("w:val", u"nil");
         }
@@ -497,10 +619,14 @@ private:
         if (table.centered) {
             m_xml.empty("w:jc", "w:val", u"center");
         } else {
-            m_xml.start("w:tblInd").attribute("w:w", twipsOfMm(table.indent)).attribute("w:type", u"dxa").end();
+            m_xml.start("w:tblInd")
+                .attribute("w:w", twipsOfMm(table.indent))
+                .attribute("w:type", u"dxa")
+                .end();
         }
         const bool ruled = std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
-            return std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) { return cell.borders == kAllBorders; });
+            return std::any_of(row.cells.begin(), row.cells.end(),
+                               [](const TableCell& cell) { return cell.borders == kAllBorders; });
         });
         m_xml.start("w:tblBorders");
         for (const char* side : {"w:top", "w:left", "w:bottom", "w:right"}) {
@@ -511,7 +637,9 @@ private:
         m_xml.end();
         m_xml.empty("w:tblLayout", "w:type", u"fixed");
         m_xml.start("w:tblCellMar");
-        const auto margin = [this](const char* side, qint64 size) { m_xml.start(side).attribute("w:w", size).attribute("w:type", u"dxa").end(); };
+        const auto margin = [this](const char* side, qint64 size) {
+            m_xml.start(side).attribute("w:w", size).attribute("w:type", u"dxa").end();
+        };
         margin("w:top", twips(kCellPaddingY));
         margin("w:left", twipsOfMm(table.padding));
         margin("w:bottom", twips(kCellPaddingY));
@@ -542,7 +670,10 @@ private:
             m_xml.empty("w:cantSplit");
         }
         if (row.height > 0) {
-            m_xml.start("w:trHeight").attribute("w:val", twipsOfMm(row.height)).attribute("w:hRule", u"atLeast").end();
+            m_xml.start("w:trHeight")
+                .attribute("w:val", twipsOfMm(row.height))
+                .attribute("w:hRule", u"atLeast")
+                .end();
         }
         if (row.header) {
             m_xml.empty("w:tblHeader");
@@ -596,7 +727,9 @@ private:
         }
         if (cell && !ruled && cell->borders) {
             m_xml.start("w:tcBorders");
-            for (const auto& [flag, side] : {std::pair(Border::Top, "w:top"), std::pair(Border::Left, "w:left"), std::pair(Border::Bottom, "w:bottom"), std::pair(Border::Right, "w:right")}) {
+            for (const auto& [flag, side] :
+                 {std::pair(Border::Top, "w:top"), std::pair(Border::Left, "w:left"),
+                  std::pair(Border::Bottom, "w:bottom"), std::pair(Border::Right, "w:right")}) {
                 if (cell->borders.testFlag(flag)) {
                     border(m_xml, side, table.line);
                 }
@@ -633,7 +766,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> writeDocx(const Document& document, const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments,
+Result<QByteArray> writeDocx(const Document& document, const Pages& pages, const OutputInfo& info,
+                             const AttachmentSource& attachments,
                              const std::function<QString(const QString& key)>& labels)
 {
     return Writer(document, pages, attachments, labels).write(info);

@@ -48,13 +48,15 @@ public:
             return false;
         }
         zip_source_t* source = zip_source_buffer(m_archive, data.constData(), zip_uint64_t(data.size()), 0);
-        const zip_int64_t index = source ? zip_file_add(m_archive, name.constData(), source, ZIP_FL_ENC_UTF_8) : -1;
+        const zip_int64_t index =
+            source ? zip_file_add(m_archive, name.constData(), source, ZIP_FL_ENC_UTF_8) : -1;
         if (index < 0) {
             zip_source_free(source);
             return false;
         }
-        return zip_set_file_compression(m_archive, zip_uint64_t(index), compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
-               && zip_file_set_dostime(m_archive, zip_uint64_t(index), 0, kDosDate, 0) == 0;
+        return zip_set_file_compression(m_archive, zip_uint64_t(index),
+                                        compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0 &&
+               zip_file_set_dostime(m_archive, zip_uint64_t(index), 0, kDosDate, 0) == 0;
     }
 
     std::optional<QByteArray> take()
@@ -96,7 +98,8 @@ void OoxmlPackage::addPart(const QByteArray& name, const QByteArray& contentType
     m_parts.push_back({name, contentType, data});
 }
 
-QByteArray OoxmlPackage::addRelationship(const QByteArray& from, const QByteArray& type, const QByteArray& target)
+QByteArray OoxmlPackage::addRelationship(const QByteArray& from, const QByteArray& type,
+                                         const QByteArray& target)
 {
     auto& list = m_relationships[from];
     list.push_back({type, target});
@@ -121,13 +124,17 @@ void OoxmlPackage::addProperties(const OutputInfo& info, const QString& applicat
     }
     core.end();
     addPart("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core.take());
-    addRelationship({}, "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
+    addRelationship({},
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml");
 
     XmlWriter app;
-    app.start("Properties").attribute("xmlns", u"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
+    app.start("Properties")
+        .attribute("xmlns", u"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
     app.start("Application").text(application).end();
     app.end();
-    addPart("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", app.take());
+    addPart("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            app.take());
     addRelationship({}, QByteArray(kOfficeRelationships) + "extended-properties", "docProps/app.xml");
 }
 
@@ -135,16 +142,23 @@ Result<QByteArray> OoxmlPackage::finish()
 {
     XmlWriter types;
     types.start("Types").attribute("xmlns", u"http://schemas.openxmlformats.org/package/2006/content-types");
-    types.start("Default").attribute("Extension", u"rels").attribute("ContentType", u"application/vnd.openxmlformats-package.relationships+xml").end();
+    types.start("Default")
+        .attribute("Extension", u"rels")
+        .attribute("ContentType", u"application/vnd.openxmlformats-package.relationships+xml")
+        .end();
     for (const Part& part : m_parts) {
-        types.start("Override").attribute("PartName", QString(u'/' + latin(part.name))).attribute("ContentType", latin(part.contentType)).end();
+        types.start("Override")
+            .attribute("PartName", QString(u'/' + latin(part.name)))
+            .attribute("ContentType", latin(part.contentType))
+            .end();
     }
     types.end();
     std::vector<std::pair<QByteArray, QByteArray>> files;
     files.emplace_back("[Content_Types].xml", types.take());
     for (const auto& [from, list] : m_relationships) {
         XmlWriter xml;
-        xml.start("Relationships").attribute("xmlns", u"http://schemas.openxmlformats.org/package/2006/relationships");
+        xml.start("Relationships")
+            .attribute("xmlns", u"http://schemas.openxmlformats.org/package/2006/relationships");
         int number = 0;
         for (const Relationship& relationship : list) {
             xml.start("Relationship")
@@ -167,7 +181,8 @@ Result<QByteArray> OoxmlPackage::finish()
     }
     auto bytes = done ? zip.take() : std::nullopt;
     if (!bytes) {
-        return fail(ErrorCode::Output, Tr::tr("The file could not be packed; there may be too little memory."));
+        return fail(ErrorCode::Output,
+                    Tr::tr("The file could not be packed; there may be too little memory."));
     }
     return *bytes;
 }

@@ -40,6 +40,7 @@ private:
 };
 
 /// Prefix of the relationship types of ECMA-376.
-inline constexpr char kOfficeRelationships[] = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+inline constexpr char kOfficeRelationships[] =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 } // namespace shenbao

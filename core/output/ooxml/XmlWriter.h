@@ -23,8 +23,14 @@ public:
     XmlWriter& text(QStringView text);
     /// An element without content, with one attribute.
     XmlWriter& empty(const char* name) { return start(name).end(); }
-    XmlWriter& empty(const char* name, const char* attributeName, QStringView value) { return start(name).attribute(attributeName, value).end(); }
-    XmlWriter& empty(const char* name, const char* attributeName, qint64 value) { return start(name).attribute(attributeName, value).end(); }
+    XmlWriter& empty(const char* name, const char* attributeName, QStringView value)
+    {
+        return start(name).attribute(attributeName, value).end();
+    }
+    XmlWriter& empty(const char* name, const char* attributeName, qint64 value)
+    {
+        return start(name).attribute(attributeName, value).end();
+    }
     /// XML that was made by another writer.
     XmlWriter& raw(const QByteArray& xml);
 

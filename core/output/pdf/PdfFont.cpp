@@ -63,7 +63,8 @@ bool PdfFont::makeSubset()
     // no substitution is ever asked of the subset: without its rules no further glyphs are drawn in
     hb_set_clear(hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
     hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char* tag : {"GSUB", "GPOS", "GDEF", "BASE", "DSIG", "VORG", "vhea", "vmtx", "cmap", "kern", "gasp"}) {
+    for (const char* tag :
+         {"GSUB", "GPOS", "GDEF", "BASE", "DSIG", "VORG", "vhea", "vmtx", "cmap", "kern", "gasp"}) {
         hb_set_add(dropped, hb_tag_from_string(tag, 4));
     }
     hb_subset_plan_t* plan = hb_subset_plan_create_or_fail(m_face->handle(), input);
@@ -113,7 +114,8 @@ QByteArray PdfFont::toUnicode() const
                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
     auto entry = byCode.begin();
     while (entry != byCode.end()) {
-        const auto count = std::min<std::ptrdiff_t>(100, std::distance(entry, byCode.end())); // the limit of a block
+        const auto count =
+            std::min<std::ptrdiff_t>(100, std::distance(entry, byCode.end())); // the limit of a block
         out += QByteArray::number(qsizetype(count)) + " beginbfchar\n";
         for (std::ptrdiff_t i = 0; i < count; ++i, ++entry) {
             out += '<' + hex4(entry->first) + "> <" + hexOf(entry->second) + ">\n";
@@ -149,18 +151,23 @@ int PdfFont::write(PdfObjects& objects) const
     const QByteArray ascent = pdfNumber(std::round(extents.ascender * unit));
     const QByteArray descent = pdfNumber(std::round(extents.descender * unit));
 
-    const int program = m_face->isCff() ? objects.addStream("/Subtype/CIDFontType0C", m_program)
-                                        : objects.addStream("/Length1 " + QByteArray::number(m_program.size()), m_program);
-    const int descriptor = objects.add("<</Type/FontDescriptor/FontName" + name + "/Flags 4/FontBBox[-200 " + descent + " 1200 " + ascent
-                                       + "]/ItalicAngle 0/Ascent " + ascent + "/Descent " + descent + "/CapHeight 700/StemV 80/"
-                                       + (m_face->isCff() ? "FontFile3 " : "FontFile2 ") + pdfReference(program) + ">>");
+    const int program =
+        m_face->isCff() ? objects.addStream("/Subtype/CIDFontType0C", m_program)
+                        : objects.addStream("/Length1 " + QByteArray::number(m_program.size()), m_program);
+    const int descriptor = objects.add(
+        "<</Type/FontDescriptor/FontName" + name + "/Flags 4/FontBBox[-200 " + descent + " 1200 " + ascent +
+        "]/ItalicAngle 0/Ascent " + ascent + "/Descent " + descent + "/CapHeight 700/StemV 80/" +
+        (m_face->isCff() ? "FontFile3 " : "FontFile2 ") + pdfReference(program) + ">>");
     const int map = objects.addStream({}, toUnicode());
-    const QByteArray kind = m_face->isCff() ? QByteArray("/CIDFontType0") : QByteArray("/CIDFontType2/CIDToGIDMap/Identity");
-    const int descendant = objects.add("<</Type/Font/Subtype" + kind + "/BaseFont" + name
-                                       + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "
-                                       + pdfReference(descriptor) + widths() + ">>");
-    return objects.add("<</Type/Font/Subtype/Type0/BaseFont" + name + "/Encoding/Identity-H/DescendantFonts[" + pdfReference(descendant)
-                       + "]/ToUnicode " + pdfReference(map) + ">>");
+    const QByteArray kind =
+        m_face->isCff() ? QByteArray("/CIDFontType0") : QByteArray("/CIDFontType2/CIDToGIDMap/Identity");
+    const int descendant =
+        objects.add("<</Type/Font/Subtype" + kind + "/BaseFont" + name +
+                    "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
+                    pdfReference(descriptor) + widths() + ">>");
+    return objects.add("<</Type/Font/Subtype/Type0/BaseFont" + name +
+                       "/Encoding/Identity-H/DescendantFonts[" + pdfReference(descendant) + "]/ToUnicode " +
+                       pdfReference(map) + ">>");
 }
 
 } // namespace shenbao

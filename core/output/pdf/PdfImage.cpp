@@ -33,7 +33,8 @@ std::optional<JpegFrame> jpegFrame(const QByteArray& data)
             if (byte(at + 4) != 8) {
                 return std::nullopt;
             }
-            return JpegFrame{byte(at + 7) << 8 | byte(at + 8), byte(at + 5) << 8 | byte(at + 6), byte(at + 9)};
+            return JpegFrame{byte(at + 7) << 8 | byte(at + 8), byte(at + 5) << 8 | byte(at + 6),
+                             byte(at + 9)};
         }
         if (marker == 0xD8 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0xFF) {
             at += marker == 0xFF ? 1 : 2;
@@ -46,8 +47,9 @@ std::optional<JpegFrame> jpegFrame(const QByteArray& data)
 
 QByteArray imageDictionary(int width, int height, const QByteArray& colours, int bits)
 {
-    return "/Type/XObject/Subtype/Image/Width " + QByteArray::number(width) + "/Height " + QByteArray::number(height) + "/ColorSpace"
-           + colours + "/BitsPerComponent " + QByteArray::number(bits);
+    return "/Type/XObject/Subtype/Image/Width " + QByteArray::number(width) + "/Height " +
+           QByteArray::number(height) + "/ColorSpace" + colours + "/BitsPerComponent " +
+           QByteArray::number(bits);
 }
 
 QByteArray pixelsOf(const QImage& image, int bytesPerLine)
@@ -67,7 +69,9 @@ QImage onWhite(const QImage& image)
         auto* line = reinterpret_cast<QRgb*>(result.scanLine(y));
         for (int x = 0; x < result.width(); ++x) {
             const int alpha = qAlpha(line[x]);
-            const auto mixed = [alpha](int colour) { return (colour * alpha + 255 * (255 - alpha) + 127) / 255; };
+            const auto mixed = [alpha](int colour) {
+                return (colour * alpha + 255 * (255 - alpha) + 127) / 255;
+            };
             line[x] = qRgb(mixed(qRed(line[x])), mixed(qGreen(line[x])), mixed(qBlue(line[x])));
         }
     }
@@ -78,9 +82,11 @@ QImage onWhite(const QImage& image)
 
 Result<int> addPdfImage(PdfObjects& objects, const QByteArray& data)
 {
-    if (const auto frame = jpegFrame(data); frame && frame->width > 0 && (frame->components == 1 || frame->components == 3)) {
+    if (const auto frame = jpegFrame(data);
+        frame && frame->width > 0 && (frame->components == 1 || frame->components == 3)) {
         const QByteArray colours = frame->components == 1 ? "/DeviceGray" : "/DeviceRGB";
-        return objects.addStream(imageDictionary(frame->width, frame->height, colours, 8) + "/Filter/DCTDecode", data, false);
+        return objects.addStream(
+            imageDictionary(frame->width, frame->height, colours, 8) + "/Filter/DCTDecode", data, false);
     }
     QBuffer buffer;
     buffer.setData(data);
@@ -97,15 +103,19 @@ Result<int> addPdfImage(PdfObjects& objects, const QByteArray& data)
             palette += char(qGreen(colour));
             palette += char(qBlue(colour));
         }
-        const QByteArray colours = "[/Indexed/DeviceRGB " + QByteArray::number(table.size() - 1) + '<' + palette.toHex() + ">]";
-        return objects.addStream(imageDictionary(image.width(), image.height(), colours, 8), pixelsOf(image, image.width()));
+        const QByteArray colours =
+            "[/Indexed/DeviceRGB " + QByteArray::number(table.size() - 1) + '<' + palette.toHex() + ">]";
+        return objects.addStream(imageDictionary(image.width(), image.height(), colours, 8),
+                                 pixelsOf(image, image.width()));
     }
     if (image.isGrayscale() && !image.hasAlphaChannel()) {
         image = image.convertToFormat(QImage::Format_Grayscale8);
-        return objects.addStream(imageDictionary(image.width(), image.height(), "/DeviceGray", 8), pixelsOf(image, image.width()));
+        return objects.addStream(imageDictionary(image.width(), image.height(), "/DeviceGray", 8),
+                                 pixelsOf(image, image.width()));
     }
     image = image.hasAlphaChannel() ? onWhite(image) : image.convertToFormat(QImage::Format_RGB888);
-    return objects.addStream(imageDictionary(image.width(), image.height(), "/DeviceRGB", 8), pixelsOf(image, image.width() * 3));
+    return objects.addStream(imageDictionary(image.width(), image.height(), "/DeviceRGB", 8),
+                             pixelsOf(image, image.width() * 3));
 }
 
 } // namespace shenbao

@@ -14,7 +14,8 @@ QByteArray deflated(const QByteArray& data)
 {
     uLongf size = compressBound(uLong(data.size()));
     QByteArray result(qsizetype(size), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef*>(result.data()), &size, reinterpret_cast<const Bytef*>(data.constData()), uLong(data.size()), 6);
+    compress2(reinterpret_cast<Bytef*>(result.data()), &size,
+              reinterpret_cast<const Bytef*>(data.constData()), uLong(data.size()), 6);
     result.truncate(qsizetype(size));
     return result;
 }
@@ -81,8 +82,9 @@ QByteArray PdfObjects::finish(int catalog, int info)
     for (size_t object = 1; object < m_offsets.size(); ++object) {
         m_out += QByteArray::number(m_offsets[object]).rightJustified(10, '0') + " 00000 n \n";
     }
-    m_out += "trailer\n<</Size " + QByteArray::number(qsizetype(m_offsets.size())) + "/Root " + pdfReference(catalog) + "/Info "
-             + pdfReference(info) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+    m_out += "trailer\n<</Size " + QByteArray::number(qsizetype(m_offsets.size())) + "/Root " +
+             pdfReference(catalog) + "/Info " + pdfReference(info) + "/ID[<" + id + "><" + id +
+             ">]>>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
     return std::move(m_out);
 }
 
@@ -102,7 +104,9 @@ QByteArray pdfText(const QString& text)
 
 QByteArray pdfLiteral(const QString& text)
 {
-    const auto octal = [](int byte) -> QByteArray { return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0'); };
+    const auto octal = [](int byte) -> QByteArray {
+        return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0');
+    };
     QByteArray out = "(\\376\\377";
     for (const QChar unit : text) {
         out += octal(unit.unicode() >> 8);

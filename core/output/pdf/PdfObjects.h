@@ -15,7 +15,7 @@ class PdfObjects final
 public:
     PdfObjects();
 
-    int reserve();                                   ///< an object number to be filled by set()
+    int reserve(); ///< an object number to be filled by set()
     void set(int object, const QByteArray& value);
     void setStream(int object, const QByteArray& dictionary, const QByteArray& data, bool compress = true);
     int add(const QByteArray& value);
@@ -29,10 +29,11 @@ private:
     std::vector<qsizetype> m_offsets; ///< by object number; 0: not written yet
 };
 
-QByteArray pdfReference(int object);         ///< "12 0 R"
-QByteArray pdfText(const QString& text);     ///< <FEFF…>
-QByteArray pdfLiteral(const QString& text);  ///< (\376\377…): inside page content, where <…> is read as glyphs by simple tools
-QByteArray pdfNumber(double value);          ///< at most three decimals, no exponent
+QByteArray pdfReference(int object);     ///< "12 0 R"
+QByteArray pdfText(const QString& text); ///< <FEFF…>
+QByteArray pdfLiteral(
+    const QString& text); ///< (\376\377…): inside page content, where <…> is read as glyphs by simple tools
+QByteArray pdfNumber(double value); ///< at most three decimals, no exponent
 void appendPdfNumber(QByteArray& out, double value);
 
 } // namespace shenbao

@@ -14,13 +14,14 @@ namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kSlant = 0.2;
-constexpr double kBoldStroke = 0.03;    // em
-constexpr double kWideGap = 0.09;       // em; readers of the text layer take a wider gap for a blank
+constexpr double kBoldStroke = 0.03; // em
+constexpr double kWideGap = 0.09;    // em; readers of the text layer take a wider gap for a blank
 
 QByteArray hex4(quint16 code)
 {
     static constexpr char digits[] = "0123456789ABCDEF";
-    const char text[4] = {digits[code >> 12], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
+    const char text[4] = {digits[code >> 12], digits[code >> 8 & 15], digits[code >> 4 & 15],
+                          digits[code & 15]};
     return QByteArray(text, 4);
 }
 
@@ -32,8 +33,12 @@ QString xmlEscaped(const QString& text)
 class Writer
 {
 public:
-    Writer(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments, const PdfOptions& options)
-        : m_pages(pages), m_info(info), m_attachments(attachments), m_options(options)
+    Writer(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments,
+           const PdfOptions& options)
+        : m_pages(pages)
+        , m_info(info)
+        , m_attachments(attachments)
+        , m_options(options)
     {
         m_height = pages.geometry.height * kPointsPerMm;
     }
@@ -43,7 +48,8 @@ public:
         collectGlyphs();
         for (PdfFont& font : m_fonts) {
             if (font.isUsed() && !font.makeSubset()) {
-                return fail(ErrorCode::Output, Tr::tr("A font cannot be embedded in the PDF; choose another font."));
+                return fail(ErrorCode::Output,
+                            Tr::tr("A font cannot be embedded in the PDF; choose another font."));
             }
         }
         const int catalog = m_objects.reserve();
@@ -59,16 +65,20 @@ public:
                 return fail(images.error());
             }
             const int content = m_objects.addStream({}, contentOf(page));
-            m_objects.set(m_pageObjects[at], "<</Type/Page/Parent " + pdfReference(m_pageTree) + "/MediaBox[0 0 " + pdfNumber(m_pages.geometry.width * kPointsPerMm)
-                                                 + ' ' + pdfNumber(m_height) + "]/Resources " + pdfReference(resources) + "/Contents "
-                                                 + pdfReference(content) + ">>");
+            m_objects.set(m_pageObjects[at],
+                          "<</Type/Page/Parent " + pdfReference(m_pageTree) + "/MediaBox[0 0 " +
+                              pdfNumber(m_pages.geometry.width * kPointsPerMm) + ' ' + pdfNumber(m_height) +
+                              "]/Resources " + pdfReference(resources) + "/Contents " +
+                              pdfReference(content) + ">>");
         }
         m_objects.set(resources, resourceDictionary());
         QByteArray kids;
         for (const int object : m_pageObjects) {
             kids += pdfReference(object) + ' ';
         }
-        m_objects.set(m_pageTree, "<</Type/Pages/Count " + QByteArray::number(qsizetype(m_pageObjects.size())) + "/Kids[" + kids + "]>>");
+        m_objects.set(m_pageTree, "<</Type/Pages/Count " +
+                                      QByteArray::number(qsizetype(m_pageObjects.size())) + "/Kids[" + kids +
+                                      "]>>");
         m_objects.set(catalog, catalogDictionary());
         return m_objects.finish(catalog, info);
     }
@@ -234,7 +244,8 @@ private:
     static bool hasWideGap(const TextItem& item, const FontFace& face)
     {
         for (size_t at = 0; at + 1 < item.glyphs.size(); ++at) {
-            const float gap = item.glyphs[at + 1].x - item.glyphs[at].x - face.advance(item.glyphs[at].id) * item.size;
+            const float gap =
+                item.glyphs[at + 1].x - item.glyphs[at].x - face.advance(item.glyphs[at].id) * item.size;
             if (double(gap) > kWideGap * double(item.size)) {
                 return true;
             }
@@ -283,7 +294,8 @@ private:
         QByteArray out = "<</Font<<";
         for (size_t at = 0; at < m_fonts.size(); ++at) {
             if (m_fonts[at].isUsed()) {
-                out += "/F" + QByteArray::number(qsizetype(at)) + ' ' + pdfReference(m_fonts[at].write(m_objects));
+                out += "/F" + QByteArray::number(qsizetype(at)) + ' ' +
+                       pdfReference(m_fonts[at].write(m_objects));
             }
         }
         out += ">>/XObject<<";
@@ -293,53 +305,74 @@ private:
         return out + ">>>>";
     }
 
-    QByteArray dateText() const { return "(D:" + m_info.time.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + "Z)"; }
+    QByteArray dateText() const
+    {
+        return "(D:" + m_info.time.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + "Z)";
+    }
 
     QByteArray infoDictionary() const
     {
-        return "<</Title" + pdfText(m_info.title) + "/Author" + pdfText(m_info.author) + "/Subject" + pdfText(m_info.subject) + "/Creator"
-               + pdfText(producerName()) + "/Producer" + pdfText(producerName()) + "/CreationDate" + dateText() + "/ModDate" + dateText() + ">>";
+        return "<</Title" + pdfText(m_info.title) + "/Author" + pdfText(m_info.author) + "/Subject" +
+               pdfText(m_info.subject) + "/Creator" + pdfText(producerName()) + "/Producer" +
+               pdfText(producerName()) + "/CreationDate" + dateText() + "/ModDate" + dateText() + ">>";
     }
 
     QByteArray metadata() const
     {
         const QString time = m_info.time.toUTC().toString(Qt::ISODate);
-        QString xml = QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                                     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                                     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                                     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-                                     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">");
+        QString xml = QStringLiteral(
+            "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+            "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+            " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">");
         if (m_options.archive) {
             xml += u"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>";
         }
-        xml += u"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xmlEscaped(m_info.title)
-               + u"</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>" + xmlEscaped(m_info.author)
-               + u"</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xmlEscaped(m_info.subject)
-               + u"</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>"
-               + u"<xmp:CreatorTool>" + producerName() + u"</xmp:CreatorTool><xmp:CreateDate>" + time + u"</xmp:CreateDate><xmp:ModifyDate>" + time
-               + u"</xmp:ModifyDate><pdf:Producer>" + producerName() + u"</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+        xml += u"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xmlEscaped(m_info.title) +
+               u"</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>" + xmlEscaped(m_info.author) +
+               u"</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+               xmlEscaped(m_info.subject) +
+               u"</rdf:li></rdf:Alt></dc:description><dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></"
+               u"dc:language>" +
+               u"<xmp:CreatorTool>" + producerName() + u"</xmp:CreatorTool><xmp:CreateDate>" + time +
+               u"</xmp:CreateDate><xmp:ModifyDate>" + time + u"</xmp:ModifyDate><pdf:Producer>" +
+               producerName() +
+               u"</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
         return xml.toUtf8();
     }
 
     QByteArray catalogDictionary()
     {
         const int metadataObject = m_objects.addStream("/Type/Metadata/Subtype/XML", metadata(), false);
-        QByteArray out = "<</Type/Catalog/Pages " + pdfReference(m_pageTree) + "/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Metadata "
-                         + pdfReference(metadataObject);
+        QByteArray out = "<</Type/Catalog/Pages " + pdfReference(m_pageTree) +
+                         "/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Metadata " +
+                         pdfReference(metadataObject);
         if (!m_pages.outline.empty()) {
             out += "/Outlines " + pdfReference(writeOutline()) + "/PageMode/UseOutlines";
         }
         if (m_options.archive) {
             const int profile = m_objects.addStream("/N 3", QColorSpace(QColorSpace::SRgb).iccProfile());
-            out += "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "
-                   + pdfReference(profile) + ">>]";
+            out += "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/"
+                   "Info(sRGB IEC61966-2.1)/DestOutputProfile " +
+                   pdfReference(profile) + ">>]";
         }
         return out + ">>";
     }
 
     int writeOutline()
     {
-        struct Item { int object; int parent; int first = -1; int last = -1; int next = -1; int previous = -1; int count = 0; };
+        struct Item
+        {
+            int object;
+            int parent;
+            int first = -1;
+            int last = -1;
+            int next = -1;
+            int previous = -1;
+            int count = 0;
+        };
         const auto& entries = m_pages.outline;
         std::vector<Item> items;
         std::vector<int> path; // the open entries, one a level
@@ -364,19 +397,27 @@ private:
         }
         const int root = m_objects.reserve();
         const auto reference = [&](const char* name, int item) {
-            return item < 0 ? QByteArray() : QByteArray(name) + ' ' + pdfReference(items[size_t(item)].object);
+            return item < 0 ? QByteArray()
+                            : QByteArray(name) + ' ' + pdfReference(items[size_t(item)].object);
         };
         for (size_t at = 0; at < items.size(); ++at) {
             const Item& item = items[at];
             const OutlineEntry& entry = entries[at];
-            const QByteArray parent = pdfReference(item.parent < 0 ? root : items[size_t(item.parent)].object);
-            m_objects.set(item.object, "<</Title" + pdfText(entry.title) + "/Parent " + parent + reference("/First", item.first)
-                                           + reference("/Last", item.last) + reference("/Next", item.next) + reference("/Prev", item.previous)
-                                           + (item.first >= 0 ? "/Count -1" : "") + "/Dest[" + pdfReference(m_pageObjects[size_t(entry.page)])
-                                           + "/XYZ 0 " + pdfNumber(m_height - double(entry.y) + 6) + " null]>>");
+            const QByteArray parent =
+                pdfReference(item.parent < 0 ? root : items[size_t(item.parent)].object);
+            m_objects.set(item.object, "<</Title" + pdfText(entry.title) + "/Parent " + parent +
+                                           reference("/First", item.first) + reference("/Last", item.last) +
+                                           reference("/Next", item.next) + reference("/Prev", item.previous) +
+                                           (item.first >= 0 ? "/Count -1" : "") + "/Dest[" +
+                                           pdfReference(m_pageObjects[size_t(entry.page)]) + "/XYZ 0 " +
+                                           pdfNumber(m_height - double(entry.y) + 6) + " null]>>");
         }
-        m_objects.set(root, "<</Type/Outlines" + reference("/First", rootFirst) + reference("/Last", rootLast) + "/Count "
-                                + QByteArray::number(std::count_if(items.begin(), items.end(), [](const Item& item) { return item.parent < 0; })) + ">>");
+        m_objects.set(
+            root, "<</Type/Outlines" + reference("/First", rootFirst) + reference("/Last", rootLast) +
+                      "/Count " +
+                      QByteArray::number(std::count_if(items.begin(), items.end(),
+                                                       [](const Item& item) { return item.parent < 0; })) +
+                      ">>");
         return root;
     }
 
@@ -399,7 +440,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> writePdf(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments, const PdfOptions& options)
+Result<QByteArray> writePdf(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments,
+                            const PdfOptions& options)
 {
     return Writer(pages, info, attachments, options).write();
 }

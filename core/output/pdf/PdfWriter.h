@@ -13,6 +13,7 @@ struct PdfOptions
 
 /// Writes pages as PDF 1.7: fonts embedded as subsets, text layer exact, outline, title, language. The same pages give the
 /// same bytes.
-Result<QByteArray> writePdf(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments, const PdfOptions& options = {});
+Result<QByteArray> writePdf(const Pages& pages, const OutputInfo& info, const AttachmentSource& attachments,
+                            const PdfOptions& options = {});
 
 } // namespace shenbao

@@ -35,13 +35,15 @@ QString cellName(int row, int column, bool absolute)
 Result<std::unique_ptr<XlsxBook>> XlsxBook::create(const OutputInfo& info)
 {
     std::unique_ptr<XlsxBook> book(new XlsxBook);
-    QByteArray folder = QFile::encodeName(book->m_folder.path()); // the library takes plain char pointers, and only reads
+    QByteArray folder =
+        QFile::encodeName(book->m_folder.path()); // the library takes plain char pointers, and only reads
     const QByteArray path = QFile::encodeName(book->m_folder.filePath(QStringLiteral("book.xlsx")));
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     book->m_book = book->m_folder.isValid() ? workbook_new_opt(path.constData(), &options) : nullptr;
     if (!book->m_book) {
-        return fail(ErrorCode::Output, Tr::tr("The workbook cannot be prepared: no room for temporary files."));
+        return fail(ErrorCode::Output,
+                    Tr::tr("The workbook cannot be prepared: no room for temporary files."));
     }
     QByteArray title = cleanText(info.title).text.toUtf8();
     QByteArray author = cleanText(info.author).text.toUtf8();
@@ -118,7 +120,8 @@ void XlsxBook::freezeRows(int rows)
 
 void XlsxBook::setColumnWidth(int column, double characters)
 {
-    note(worksheet_set_column(m_sheet, lxw_col_t(column), lxw_col_t(column), characters, nullptr), m_sheetName);
+    note(worksheet_set_column(m_sheet, lxw_col_t(column), lxw_col_t(column), characters, nullptr),
+         m_sheetName);
 }
 
 void XlsxBook::setRowHeight(int row, double points)
@@ -148,7 +151,9 @@ lxw_format* XlsxBook::format(const CellLook& look)
     format_set_font_name(made, "宋体");
     format_set_font_size(made, look.size);
     format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_align(made, look.align == CellLook::Align::Center ? LXW_ALIGN_CENTER : look.align == CellLook::Align::Right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    format_set_align(made, look.align == CellLook::Align::Center  ? LXW_ALIGN_CENTER
+                           : look.align == CellLook::Align::Right ? LXW_ALIGN_RIGHT
+                                                                  : LXW_ALIGN_LEFT);
     if (look.bold) {
         format_set_bold(made);
     }
@@ -176,22 +181,30 @@ void XlsxBook::text(int row, int column, const QString& text, const CellLook& lo
     if (text.isEmpty()) {
         return blank(row, column, look);
     }
-    note(worksheet_write_string(m_sheet, lxw_row_t(row), lxw_col_t(column), cellText(text).constData(), format(look)), m_sheetName);
+    note(worksheet_write_string(m_sheet, lxw_row_t(row), lxw_col_t(column), cellText(text).constData(),
+                                format(look)),
+         m_sheetName);
 }
 
 void XlsxBook::number(int row, int column, Decimal number, const CellLook& look)
 {
-    note(worksheet_write_number(m_sheet, lxw_row_t(row), lxw_col_t(column), number.toDouble(), format(look)), m_sheetName);
+    note(worksheet_write_number(m_sheet, lxw_row_t(row), lxw_col_t(column), number.toDouble(), format(look)),
+         m_sheetName);
 }
 
 void XlsxBook::formula(int row, int column, const QString& formula, Decimal result, const CellLook& look)
 {
-    note(worksheet_write_formula_num(m_sheet, lxw_row_t(row), lxw_col_t(column), formula.toUtf8().constData(), format(look), result.toDouble()), m_sheetName);
+    note(worksheet_write_formula_num(m_sheet, lxw_row_t(row), lxw_col_t(column), formula.toUtf8().constData(),
+                                     format(look), result.toDouble()),
+         m_sheetName);
 }
 
-void XlsxBook::formulaText(int row, int column, const QString& formula, const QString& result, const CellLook& look)
+void XlsxBook::formulaText(int row, int column, const QString& formula, const QString& result,
+                           const CellLook& look)
 {
-    note(worksheet_write_formula_str(m_sheet, lxw_row_t(row), lxw_col_t(column), formula.toUtf8().constData(), format(look), cellText(result).constData()), m_sheetName);
+    note(worksheet_write_formula_str(m_sheet, lxw_row_t(row), lxw_col_t(column), formula.toUtf8().constData(),
+                                     format(look), cellText(result).constData()),
+         m_sheetName);
 }
 
 void XlsxBook::blank(int row, int column, const CellLook& look)
@@ -202,7 +215,9 @@ void XlsxBook::blank(int row, int column, const CellLook& look)
 void XlsxBook::merge(int row, int column, int lastRow, int lastColumn, const CellLook& look)
 {
     if (row != lastRow || column != lastColumn) {
-        note(worksheet_merge_range(m_sheet, lxw_row_t(row), lxw_col_t(column), lxw_row_t(lastRow), lxw_col_t(lastColumn), "", format(look)), m_sheetName);
+        note(worksheet_merge_range(m_sheet, lxw_row_t(row), lxw_col_t(column), lxw_row_t(lastRow),
+                                   lxw_col_t(lastColumn), "", format(look)),
+             m_sheetName);
     }
 }
 
@@ -227,7 +242,8 @@ void XlsxBook::offer(int firstRow, int column, int lastRow, const QStringList& o
         list.push_back(nullptr);
         validation.value_list = list.data();
     } else {
-        auto known = std::find_if(m_longLists.begin(), m_longLists.end(), [&](const auto& one) { return one.second == options; });
+        auto known = std::find_if(m_longLists.begin(), m_longLists.end(),
+                                  [&](const auto& one) { return one.second == options; });
         if (known == m_longLists.end()) {
             m_longLists.emplace_back(QStringLiteral("list_%1").arg(m_longLists.size() + 1), options);
             known = m_longLists.end() - 1;
@@ -236,7 +252,9 @@ void XlsxBook::offer(int firstRow, int column, int lastRow, const QStringList& o
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = range.data();
     }
-    note(worksheet_data_validation_range(m_sheet, lxw_row_t(firstRow), lxw_col_t(column), lxw_row_t(lastRow), lxw_col_t(column), &validation), m_sheetName);
+    note(worksheet_data_validation_range(m_sheet, lxw_row_t(firstRow), lxw_col_t(column), lxw_row_t(lastRow),
+                                         lxw_col_t(column), &validation),
+         m_sheetName);
 }
 
 void XlsxBook::name(const QString& name, int row, int column, int lastRow, int lastColumn)

@@ -23,10 +23,10 @@ struct CellLook
     bool bold = false;
     bool border = true;
     bool shaded = false;
-    bool input = false;   ///< unlocked
+    bool input = false; ///< unlocked
     bool wrap = true;
     double size = 10.5;
-    QString number = {};  ///< number format; empty: text or general
+    QString number = {}; ///< number format; empty: text or general
     bool operator==(const CellLook&) const = default;
 };
 
@@ -52,7 +52,8 @@ public:
     void number(int row, int column, Decimal number, const CellLook& look);
     void formula(int row, int column, const QString& formula, Decimal result, const CellLook& look);
     /// A formula whose result is a text, for now this one.
-    void formulaText(int row, int column, const QString& formula, const QString& result, const CellLook& look);
+    void formulaText(int row, int column, const QString& formula, const QString& result,
+                     const CellLook& look);
     void blank(int row, int column, const CellLook& look);
     void merge(int row, int column, int lastRow, int lastColumn, const CellLook& look);
     /// Offers a list for a range of cells; longer than 255 characters goes to a hidden sheet.

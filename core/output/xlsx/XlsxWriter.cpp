@@ -15,20 +15,29 @@ namespace {
 constexpr int kSpareRows = 3; // empty lines for finance to fill, for each list
 constexpr QChar kSoftBreak(0x2028);
 
-CellLook headLook() { return {.align = CellLook::Align::Center, .bold = true, .shaded = true}; }
-CellLook titleLook() { return {.align = CellLook::Align::Center, .bold = true, .border = false, .size = 14}; }
+CellLook headLook()
+{
+    return {.align = CellLook::Align::Center, .bold = true, .shaded = true};
+}
+CellLook titleLook()
+{
+    return {.align = CellLook::Align::Center, .bold = true, .border = false, .size = 14};
+}
 
 QString numberFormat(FieldKind kind, int decimals)
 {
     if (kind == FieldKind::Integer) {
         return QStringLiteral("0");
     }
-    const int places = decimals >= 0 ? decimals : kind == FieldKind::Money || kind == FieldKind::Percent ? 2 : -1;
+    const int places = decimals >= 0                                            ? decimals
+                       : kind == FieldKind::Money || kind == FieldKind::Percent ? 2
+                                                                                : -1;
     if (places < 0) {
         return QStringLiteral("0.######");
     }
     // what is printed with two places may be finer in the cell; the cell shows what it holds
-    return places == 0 ? QStringLiteral("0") : QStringLiteral("0.") + QString(places, u'0') + QString(6 - places, u'#');
+    return places == 0 ? QStringLiteral("0")
+                       : QStringLiteral("0.") + QString(places, u'0') + QString(6 - places, u'#');
 }
 
 /// Where an answer's number stands, for formulas of other sheets.
@@ -43,9 +52,11 @@ class Writer
 {
 public:
     Writer(const Proposal& proposal, const std::vector<Finding>& findings, XlsxBook& book)
-        : m_proposal(proposal), m_form(proposal.form()), m_findings(findings), m_book(book)
-    {
-    }
+        : m_proposal(proposal)
+        , m_form(proposal.form())
+        , m_findings(findings)
+        , m_book(book)
+    {}
 
     void write(const OutputInfo& info)
     {
@@ -83,9 +94,9 @@ private:
 
     struct LinesPlan
     {
-        int firstRow = 0;  ///< of the first data row
-        int lastRow = 0;   ///< of the last, spare ones included
-        int sumRow = -1;   ///< subtotal
+        int firstRow = 0; ///< of the first data row
+        int lastRow = 0;  ///< of the last, spare ones included
+        int sumRow = -1;  ///< subtotal
     };
 
     /// Columns of a lists sheet: the group column, and those of the field without the one that repeats the group.
@@ -140,7 +151,8 @@ private:
                 row = plan.lastRow + 1;
                 if (field.sumColumn >= 0) {
                     plan.sumRow = row++;
-                    const int column = first + int(headers.indexOf(field.columns[size_t(field.sumColumn)].name));
+                    const int column =
+                        first + int(headers.indexOf(field.columns[size_t(field.sumColumn)].name));
                     m_homes[key] = {sheet.name, plan.sumRow, column};
                 }
                 m_plans[key] = plan;
@@ -175,7 +187,8 @@ private:
     /// The formula of a computed number that shows its computation, or the total of a list that stands elsewhere.
     QString formulaFor(const Field& field) const
     {
-        const bool computes = field.computed.as == Computed::As::Sum && (field.isFigure || m_proposal.own(field.key).isBlank());
+        const bool computes =
+            field.computed.as == Computed::As::Sum && (field.isFigure || m_proposal.own(field.key).isBlank());
         if (computes) {
             QStringList parts;
             for (const QString& key : field.computed.of) {
@@ -188,15 +201,18 @@ private:
             return QStringLiteral("=ROUND(SUM(%1),6)").arg(parts.join(u','));
         }
         const auto home = m_homes.find(field.key);
-        const bool elsewhere = field.sumColumn >= 0 && home != m_homes.end() && home->second.sheet != m_sheet->name;
+        const bool elsewhere =
+            field.sumColumn >= 0 && home != m_homes.end() && home->second.sheet != m_sheet->name;
         return elsewhere ? u'=' + reference(home->second) : QString();
     }
 
     void writeNumber(const Field& field, int row, int column, bool input)
     {
         const auto number = m_proposal.number(field.key);
-        const FieldKind kind = field.sumColumn >= 0 ? field.columns[size_t(field.sumColumn)].kind : field.kind;
-        CellLook look{.align = CellLook::Align::Right, .input = input, .number = numberFormat(kind, field.decimals)};
+        const FieldKind kind =
+            field.sumColumn >= 0 ? field.columns[size_t(field.sumColumn)].kind : field.kind;
+        CellLook look{
+            .align = CellLook::Align::Right, .input = input, .number = numberFormat(kind, field.decimals)};
         const QString formula = formulaFor(field);
         if (!formula.isEmpty()) {
             look.input = false;
@@ -243,7 +259,9 @@ private:
         for (const QString& key : sheet.of) {
             writeList(*m_form.field(key), headers, first);
         }
-        int row = sheet.of.isEmpty() ? 2 : std::max(m_plans[sheet.of.back()].lastRow, m_plans[sheet.of.back()].sumRow) + 1;
+        int row = sheet.of.isEmpty()
+                      ? 2
+                      : std::max(m_plans[sheet.of.back()].lastRow, m_plans[sheet.of.back()].sumRow) + 1;
         row = writeSheetTotal(headers, first, row);
         for (const QString& by : sheet.totalsBy) {
             row = writeTotalsBy(by, headers, first, row + 1);
@@ -268,7 +286,8 @@ private:
                     continue;
                 }
                 const size_t number = size_t(row - plan.firstRow);
-                writeCell(field, number < rows.size() ? &rows[number] : nullptr, column, headers, first, row, first + int(at));
+                writeCell(field, number < rows.size() ? &rows[number] : nullptr, column, headers, first, row,
+                          first + int(at));
             }
         }
         for (qsizetype at = 0; at < headers.size(); ++at) {
@@ -278,11 +297,16 @@ private:
             }
             const Column& definition = field.columns[size_t(column)];
             m_book.offer(plan.firstRow, first + int(at), plan.lastRow,
-                         definition.kind == FieldKind::Tick ? QStringList{QStringLiteral("是"), QStringLiteral("否")} : definition.options);
+                         definition.kind == FieldKind::Tick
+                             ? QStringList{QStringLiteral("是"), QStringLiteral("否")}
+                             : definition.options);
             m_book.setColumnWidth(first + int(at), columnWidth(definition));
         }
-        m_book.name(definedName(field.key + QStringLiteral(".rows")), plan.firstRow, first, plan.lastRow, first + int(headers.size()) - 1);
-        m_map.push_back({field.key, m_sheet->name, cellName(plan.firstRow, first) + u':' + cellName(plan.lastRow, first + int(headers.size()) - 1)});
+        m_book.name(definedName(field.key + QStringLiteral(".rows")), plan.firstRow, first, plan.lastRow,
+                    first + int(headers.size()) - 1);
+        m_map.push_back({field.key, m_sheet->name,
+                         cellName(plan.firstRow, first) + u':' +
+                             cellName(plan.lastRow, first + int(headers.size()) - 1)});
         if (plan.sumRow >= 0) {
             writeSubtotal(field, plan, headers, first);
         }
@@ -293,26 +317,34 @@ private:
         if (isNumberKind(column.kind)) {
             return column.isNumber ? 6 : 13;
         }
-        return column.kind == FieldKind::Tick ? 7 : column.width > 0 ? std::clamp(column.width / 2.2, 10.0, 40.0) : 18;
+        return column.kind == FieldKind::Tick ? 7
+               : column.width > 0             ? std::clamp(column.width / 2.2, 10.0, 40.0)
+                                              : 18;
     }
 
-    void writeCell(const Field& field, const Row* row, int column, const QStringList& headers, int first, int y, int x)
+    void writeCell(const Field& field, const Row* row, int column, const QStringList& headers, int first,
+                   int y, int x)
     {
         const Column& definition = field.columns[size_t(column)];
         const bool numeric = isNumberKind(definition.kind);
-        CellLook look{.align = numeric ? CellLook::Align::Right : CellLook::Align::Left, .input = true,
-                      .number = numeric ? numberFormat(definition.kind, definition.decimals) : QStringLiteral("@")};
+        CellLook look{.align = numeric ? CellLook::Align::Right : CellLook::Align::Left,
+                      .input = true,
+                      .number =
+                          numeric ? numberFormat(definition.kind, definition.decimals) : QStringLiteral("@")};
         const Value own = row ? (*row)[size_t(column)] : Value();
         const Value shown = row ? m_proposal.cell(field, *row, column) : Value();
         if (definition.productLeft >= 0) {
-            const QString left = cellName(y, first + int(headers.indexOf(field.columns[size_t(definition.productLeft)].name)));
-            const QString right = cellName(y, first + int(headers.indexOf(field.columns[size_t(definition.productRight)].name)));
+            const QString left =
+                cellName(y, first + int(headers.indexOf(field.columns[size_t(definition.productLeft)].name)));
+            const QString right = cellName(
+                y, first + int(headers.indexOf(field.columns[size_t(definition.productRight)].name)));
             const Row blankRow(field.columns.size());
             Row inputs = row ? *row : blankRow;
             inputs[size_t(column)] = Value();
             const Value product = m_proposal.cell(field, inputs, column);
             if (own.isBlank() || own == product) {
-                const QString formula = QStringLiteral("=IF(OR(%1=\"\",%2=\"\"),\"\",ROUND(%1*%2,6))").arg(left, right);
+                const QString formula =
+                    QStringLiteral("=IF(OR(%1=\"\",%2=\"\"),\"\",ROUND(%1*%2,6))").arg(left, right);
                 if (const Decimal* number = product.number()) {
                     m_book.formula(y, x, formula, *number, look);
                 } else {
@@ -322,10 +354,13 @@ private:
             }
         }
         if (const Decimal* number = shown.number()) {
-            const Decimal value = definition.kind == FieldKind::Quantity ? number->over(definition.unit.factor).value_or(*number) : *number;
+            const Decimal value = definition.kind == FieldKind::Quantity
+                                      ? number->over(definition.unit.factor).value_or(*number)
+                                      : *number;
             m_book.number(y, x, value, look);
         } else {
-            m_book.text(y, x, printScalar(definition.kind, definition.unit, definition.decimals, shown), look);
+            m_book.text(y, x, printScalar(definition.kind, definition.unit, definition.decimals, shown),
+                        look);
         }
     }
 
@@ -338,10 +373,15 @@ private:
             m_book.blank(plan.sumRow, column, headLook());
         }
         const bool several = m_sheet->of.size() > 1;
-        m_book.text(plan.sumRow, std::max(0, sum - 1), several ? field.label + QStringLiteral("小计") : QStringLiteral("合计"), label);
-        CellLook look{.align = CellLook::Align::Right, .bold = true, .shaded = true,
-                      .number = numberFormat(field.columns[size_t(field.sumColumn)].kind, field.columns[size_t(field.sumColumn)].decimals)};
-        const QString formula = QStringLiteral("=ROUND(SUM(%1:%2),6)").arg(cellName(plan.firstRow, sum), cellName(plan.lastRow, sum));
+        m_book.text(plan.sumRow, std::max(0, sum - 1),
+                    several ? field.label + QStringLiteral("小计") : QStringLiteral("合计"), label);
+        CellLook look{.align = CellLook::Align::Right,
+                      .bold = true,
+                      .shaded = true,
+                      .number = numberFormat(field.columns[size_t(field.sumColumn)].kind,
+                                             field.columns[size_t(field.sumColumn)].decimals)};
+        const QString formula = QStringLiteral("=ROUND(SUM(%1:%2),6)")
+                                    .arg(cellName(plan.firstRow, sum), cellName(plan.lastRow, sum));
         m_book.formula(plan.sumRow, sum, formula, m_proposal.number(field.key).value_or(Decimal()), look);
         nameCell(field.key, plan.sumRow, sum);
     }
@@ -367,7 +407,10 @@ private:
             result += m_proposal.number(key).value_or(Decimal());
         }
         m_book.formula(row, sum, QStringLiteral("=ROUND(SUM(%1),6)").arg(parts.join(u',')), result,
-                       {.align = CellLook::Align::Right, .bold = true, .shaded = true, .number = numberFormat(total->kind, total->decimals)});
+                       {.align = CellLook::Align::Right,
+                        .bold = true,
+                        .shaded = true,
+                        .number = numberFormat(total->kind, total->decimals)});
         return row + 1;
     }
 
@@ -389,7 +432,8 @@ private:
             if (name.isBlank()) {
                 continue;
             }
-            auto found = std::find_if(sums.begin(), sums.end(), [&](const auto& pair) { return pair.first == name; });
+            auto found =
+                std::find_if(sums.begin(), sums.end(), [&](const auto& pair) { return pair.first == name; });
             if (found == sums.end()) {
                 sums.emplace_back(name, Decimal());
                 found = sums.end() - 1;
@@ -407,12 +451,17 @@ private:
         ++row;
         for (const auto& [name, sum] : sums) {
             if (const Decimal* number = name.number()) {
-                m_book.number(row, 1, *number, {.align = CellLook::Align::Center, .number = numberFormat(definition.kind, definition.decimals)});
+                m_book.number(row, 1, *number,
+                              {.align = CellLook::Align::Center,
+                               .number = numberFormat(definition.kind, definition.decimals)});
             } else {
-                m_book.text(row, 1, printScalar(definition.kind, definition.unit, definition.decimals, name), {.align = CellLook::Align::Center});
+                m_book.text(row, 1, printScalar(definition.kind, definition.unit, definition.decimals, name),
+                            {.align = CellLook::Align::Center});
             }
-            const QString formula = QStringLiteral("=ROUND(SUMIF(%1,%2,%3),6)").arg(range(groupColumn), cellName(row, 1), range(sumColumn));
-            m_book.formula(row, 2, formula, sum, {.align = CellLook::Align::Right, .number = QStringLiteral("0.00####")});
+            const QString formula = QStringLiteral("=ROUND(SUMIF(%1,%2,%3),6)")
+                                        .arg(range(groupColumn), cellName(row, 1), range(sumColumn));
+            m_book.formula(row, 2, formula, sum,
+                           {.align = CellLook::Align::Right, .number = QStringLiteral("0.00####")});
             ++row;
         }
         return row;
@@ -428,7 +477,8 @@ private:
         }
         int row = 1;
         if (!grid.caption.isEmpty() && m_proposal.holds(grid.captionWhen)) {
-            m_book.text(row++, int(grid.columns.size()) - 1, grid.caption, {.align = CellLook::Align::Right, .border = false});
+            m_book.text(row++, int(grid.columns.size()) - 1, grid.caption,
+                        {.align = CellLook::Align::Right, .border = false});
         }
         std::vector<int> covered(grid.columns.size(), 0);
         for (const auto& source : grid.rows) {
@@ -463,10 +513,12 @@ private:
         m_book.merge(row, column, row + cell.rows - 1, column + cell.span - 1, cell.isLabel ? label : plain);
         if (cell.content.size() == 1) {
             const auto* paragraph = std::get_if<ParagraphNode>(&cell.content.front());
-            if (paragraph && paragraph->content.size() == 1 && paragraph->content.front().type == Inline::Type::Value) {
+            if (paragraph && paragraph->content.size() == 1 &&
+                paragraph->content.front().type == Inline::Type::Value) {
                 const Field& field = *m_form.field(paragraph->content.front().value.key);
                 if (isNumberKind(field.kind) || field.sumColumn >= 0) {
-                    writeNumber(field, row, column, field.computed.as == Computed::As::None && field.sumColumn < 0);
+                    writeNumber(field, row, column,
+                                field.computed.as == Computed::As::None && field.sumColumn < 0);
                     return;
                 }
             }
@@ -484,7 +536,9 @@ private:
         QString text;
         if (m_proposal.holds(node.when)) {
             for (const Inline& piece : node.content) {
-                text += piece.type == Inline::Type::Text ? piece.text : piece.type == Inline::Type::Break ? QString(u'\n') : printAtPlace(m_proposal, piece.value);
+                text += piece.type == Inline::Type::Text    ? piece.text
+                        : piece.type == Inline::Type::Break ? QString(u'\n')
+                                                            : printAtPlace(m_proposal, piece.value);
             }
         }
         return text;
@@ -542,7 +596,10 @@ private:
                 if (at == 0) {
                     QString label = field->label;
                     label.remove(years[at] + u'年');
-                    m_book.text(row, 0, label + (field->kind == FieldKind::Percent ? QStringLiteral("（%）") : QStringLiteral("（万元）")), headLook());
+                    m_book.text(row, 0,
+                                label + (field->kind == FieldKind::Percent ? QStringLiteral("（%）")
+                                                                           : QStringLiteral("（万元）")),
+                                headLook());
                 }
                 writeNumber(*field, row, 1 + int(at), true);
             }
@@ -573,9 +630,12 @@ private:
     void writeIndicator(const Field& field, int row)
     {
         m_book.text(row, 0, field.label, {});
-        m_book.text(row, 1, field.kind == FieldKind::Percent ? QStringLiteral("%") : field.unit.toString(), {.align = CellLook::Align::Center});
+        m_book.text(row, 1, field.kind == FieldKind::Percent ? QStringLiteral("%") : field.unit.toString(),
+                    {.align = CellLook::Align::Center});
         if (!isNumberKind(field.kind)) {
-            m_book.text(row, 2, m_proposal.isFilled(field.key) ? QStringLiteral("已填") : QStringLiteral("未填"), {.align = CellLook::Align::Center});
+            m_book.text(row, 2,
+                        m_proposal.isFilled(field.key) ? QStringLiteral("已填") : QStringLiteral("未填"),
+                        {.align = CellLook::Align::Center});
             m_book.blank(row, 3, {});
             m_book.blank(row, 4, {});
             return;
@@ -588,7 +648,8 @@ private:
             return;
         }
         const Decimal needed = inUnit(field, *field.min);
-        m_book.number(row, 3, needed, {.align = CellLook::Align::Right, .number = QStringLiteral("\"≥\"0.######")});
+        m_book.number(row, 3, needed,
+                      {.align = CellLook::Align::Right, .number = QStringLiteral("\"≥\"0.######")});
         const auto number = m_proposal.number(field.key);
         const bool asked = m_proposal.holds(field.thresholdWhen);
         const QString value = cellName(row, 2);
@@ -596,8 +657,13 @@ private:
             m_book.text(row, 4, QStringLiteral("不适用"), plain);
             return;
         }
-        const QString verdict = !number ? QStringLiteral("未填") : *number >= *field.min ? QStringLiteral("达标") : QStringLiteral("未达标");
-        m_book.formulaText(row, 4, QStringLiteral("=IF(%1=\"\",\"未填\",IF(%1>=%2,\"达标\",\"未达标\"))").arg(value, cellName(row, 3)), verdict, plain);
+        const QString verdict = !number                 ? QStringLiteral("未填")
+                                : *number >= *field.min ? QStringLiteral("达标")
+                                                        : QStringLiteral("未达标");
+        m_book.formulaText(row, 4,
+                           QStringLiteral("=IF(%1=\"\",\"未填\",IF(%1>=%2,\"达标\",\"未达标\"))")
+                               .arg(value, cellName(row, 3)),
+                           verdict, plain);
     }
 
     // ---- findings, everything, meta ----
@@ -606,11 +672,13 @@ private:
     {
         title(4);
         int column = 0;
-        for (const auto& [name, width] : {std::pair(u"编号", 10.0), std::pair(u"级别", 10.0), std::pair(u"栏目", 28.0), std::pair(u"说明", 70.0)}) {
+        for (const auto& [name, width] : {std::pair(u"编号", 10.0), std::pair(u"级别", 10.0),
+                                          std::pair(u"栏目", 28.0), std::pair(u"说明", 70.0)}) {
             m_book.text(1, column, QString::fromUtf16(name), headLook());
             m_book.setColumnWidth(column++, width);
         }
-        static const std::array severities{QStringLiteral("错误"), QStringLiteral("警告"), QStringLiteral("提示")};
+        static const std::array severities{QStringLiteral("错误"), QStringLiteral("警告"),
+                                           QStringLiteral("提示")};
         int row = 2;
         for (const Finding& finding : m_findings) {
             const Field* field = m_form.field(finding.key);
@@ -650,9 +718,11 @@ private:
         m_book.hideSheet();
         const CellLook plain{.border = false, .wrap = false};
         int row = 0;
-        for (const auto& [name, value] : {std::pair(QStringLiteral("form"), m_form.id), std::pair(QStringLiteral("edition"), QString::number(m_form.edition)),
-                                          std::pair(QStringLiteral("revision"), QString::number(m_form.revision)),
-                                          std::pair(QStringLiteral("edited"), info.time.toString(Qt::ISODate))}) {
+        for (const auto& [name, value] :
+             {std::pair(QStringLiteral("form"), m_form.id),
+              std::pair(QStringLiteral("edition"), QString::number(m_form.edition)),
+              std::pair(QStringLiteral("revision"), QString::number(m_form.revision)),
+              std::pair(QStringLiteral("edited"), info.time.toString(Qt::ISODate))}) {
             m_book.text(row, 0, name, plain);
             m_book.text(row++, 1, value, plain);
         }
@@ -679,7 +749,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> writeXlsx(const Proposal& proposal, const std::vector<Finding>& findings, const OutputInfo& info)
+Result<QByteArray> writeXlsx(const Proposal& proposal, const std::vector<Finding>& findings,
+                             const OutputInfo& info)
 {
     auto book = XlsxBook::create(info);
     if (!book) {
