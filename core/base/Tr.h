@@ -8,7 +8,7 @@ namespace shenbao {
 /// Translation context of the libraries without widgets. Source strings are English, the shipped default is zh_CN.
 struct Tr
 {
-    Q_DECLARE_TR_FUNCTIONS(shenbao::Core)
+    Q_DECLARE_TR_FUNCTIONS(Tr)
 };
 
 } // namespace shenbao
