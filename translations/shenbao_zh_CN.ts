@@ -5,641 +5,641 @@
     <name>Tr</name>
     <message>
         <source>The folder %1 cannot be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹%1。</translation>
     </message>
     <message>
         <source>No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统中没有安装字体。请安装中文字体（软件包fonts-noto-cjk）后重新导出。</translation>
     </message>
     <message>
         <source>--today needs a date (2026-03-05).</source>
-        <translation type="unfinished"></translation>
+        <translation>--today须为日期，如2026-03-05。</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>%1 errors, %2 warnings, %3 hints</source>
-        <translation type="unfinished"></translation>
+        <translation>错误%1个，警告%2个，提示%3个</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：%2</translation>
     </message>
     <message>
         <source>--limit needs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit须为不小于0的整数。</translation>
     </message>
     <message>
         <source>words %1, characters without blanks %2, with blanks %3, Han characters %4</source>
-        <translation type="unfinished"></translation>
+        <translation>字数%1，字符数（不计空格）%2，字符数（计空格）%3，汉字%4</translation>
     </message>
     <message>
         <source>export needs --to FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--to FOLDER指定导出文件夹。</translation>
     </message>
     <message>
         <source>--only takes docx, pdf and xlsx, separated by commas; not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--only只接受docx、pdf、xlsx，多项之间用英文逗号分隔；不支持“%1”。</translation>
     </message>
     <message>
         <source>The font %1 is not installed; %2 was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装字体%1，已改用%2。</translation>
     </message>
     <message>
         <source>No installed font has these characters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的字体都不含以下字符：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) remain: the files are marked as a draft.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有%n个错误，导出的文件已标为草稿。</numerusform>
         </translation>
     </message>
     <message>
         <source>on no page of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>不在申报表页面上</translation>
     </message>
     <message>
         <source>page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1页，距左边%2毫米，距上边%3毫米，大小%4×%5毫米</translation>
     </message>
     <message>
         <source>a line is KEY&lt;tab&gt;VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>每行应写成KEY&lt;tab&gt;VALUE（字段键、制表符、值）</translation>
     </message>
     <message>
         <source>this is not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON格式有误：%1</translation>
     </message>
     <message>
         <source>%1: The file exists already. Choose another name; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：文件已存在，请换一个文件名；未作任何更改。</translation>
     </message>
     <message>
         <source>fill needs --values FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--values FILE指定数值文件。</translation>
     </message>
     <message>
         <source>%1: The form %2 has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：申报表%2没有这个字段键。</translation>
     </message>
     <message>
         <source>%1 is no category of attachments; the categories are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是附件类别；可用的类别：%2</translation>
     </message>
     <message>
         <source>edit needs --script FILE (or -).</source>
-        <translation type="unfinished"></translation>
+        <translation>请用--script FILE指定脚本文件（或用-从标准输入读取）。</translation>
     </message>
     <message>
         <source>usage: shenbao-cli COMMAND …, with --forms-dir DIR for forms of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：shenbao-cli COMMAND …（使用自备的申报表时，加--forms-dir DIR）</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 an input cannot be used, 4 an output could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0完成，1结果为“否”，2用法有误，3输入无法使用，4输出无法写入。</translation>
     </message>
     <message>
         <source>usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：%1</translation>
     </message>
     <message>
         <source>%1: there is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：文件夹不存在。</translation>
     </message>
     <message>
         <source>there is no kind of rule “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这类规则</translation>
     </message>
     <message>
         <source>the parameter %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少参数%1</translation>
     </message>
     <message>
         <source>there is no field with the key “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段键为“%1”的栏目</translation>
     </message>
     <message>
         <source>“%1” is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数值</translation>
     </message>
     <message>
         <source>rules of the kind “%1” have no parameter %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”类规则不支持参数%2</translation>
     </message>
     <message>
         <source>There is no field kind “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有栏目类型“%1”。</translation>
     </message>
     <message>
         <source>At most %1 decimals are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数最多保留%1位。</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not expected in &lt;%2&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;%2&gt;中不应出现&lt;%1&gt;。</translation>
     </message>
     <message>
         <source>“%1” is not a key (small letters, digits and dots: wh.c.name).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作字段键（由小写字母、数字和点组成，如wh.c.name）。</translation>
     </message>
     <message>
         <source>The key %1 is defined twice (first in line %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>字段键%1重复定义（首次定义在第%2行）。</translation>
     </message>
     <message>
         <source>“of” names the wrong number of keys for this computation.</source>
-        <translation type="unfinished"></translation>
+        <translation>“of”中字段键的个数不符合这种计算方式的要求。</translation>
     </message>
     <message>
         <source>&lt;%1&gt; needs the attribute %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;%1&gt;缺少属性%2。</translation>
     </message>
     <message>
         <source>“%1” is no threshold for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作“%2”的指标要求，请检查数值、单位和栏目类型。</translation>
     </message>
     <message>
         <source>The smallest allowed value is above the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的最小值大于最大值。</translation>
     </message>
     <message>
         <source>A fixed field needs a default.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定栏目须有默认值（default）。</translation>
     </message>
     <message>
         <source>Text is not expected in &lt;%1&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;%1&gt;中不应直接出现文字。</translation>
     </message>
     <message>
         <source>%1 (reason why not applicable)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不适用的原因）</translation>
     </message>
     <message>
         <source>%1 (other)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（其他）</translation>
     </message>
     <message>
         <source>The column “%1” is defined twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”重复定义。</translation>
     </message>
     <message>
         <source>“product” needs two columns defined before: 数量*单价</source>
-        <translation type="unfinished"></translation>
+        <translation>“product”须写明前面已定义的两列，如：数量*单价</translation>
     </message>
     <message>
         <source>There is no column of numbers “%1” to add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可求和的数值列“%1”。</translation>
     </message>
     <message>
         <source>No column has a width, so the table has nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有列都没有设置宽度（width），此表没有可打印的内容。</translation>
     </message>
     <message>
         <source>%1 is larger than 16 MB, which no form needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超过16MB，超出申报表文件的大小上限。</translation>
     </message>
     <message>
         <source>%1 is no XML file and is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是XML文件，已忽略。</translation>
     </message>
     <message>
         <source>There is no form “%1”. Known forms: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有申报表“%1”。可用的申报表：%2</translation>
     </message>
     <message>
         <source>This is no form: &lt;form xmlns=&quot;%1&quot;&gt; is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是申报表文件：根元素应为&lt;form xmlns=&quot;%1&quot;&gt;。</translation>
     </message>
     <message>
         <source>A form needs an id, an edition, a revision and a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报表须注明id、年度版（edition）、修订号（revision）和标题（title）。</translation>
     </message>
     <message>
         <source>The form has no part.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报表没有任何部分（part）。</translation>
     </message>
     <message>
         <source>“%1” is no date (2026-03-05).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的日期（示例：2026-03-05）。</translation>
     </message>
     <message>
         <source>The list “%1” is defined twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表“%1”重复定义。</translation>
     </message>
     <message>
         <source>The part “%1” is defined twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分“%1”重复定义。</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作工作表名称。</translation>
     </message>
     <message>
         <source>There are no checks “%1” to include.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可引用的检查“%1”。</translation>
     </message>
     <message>
         <source>There is no field with the key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段键为“%1”的栏目。</translation>
     </message>
     <message>
         <source>“%1” is no option of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是%2的选项。</translation>
     </message>
     <message>
         <source>%1 cannot follow %2: they are of different kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能取用%2的值：两者类型不同。</translation>
     </message>
     <message>
         <source>There is no list “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列表“%1”。</translation>
     </message>
     <message>
         <source>%1 offers “%2” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的选项“%2”重复。</translation>
     </message>
     <message>
         <source>%1 offers fewer than two options.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的选项少于两个。</translation>
     </message>
     <message>
         <source>%1 has no number that %2 could use.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有可供%2计算的数值。</translation>
     </message>
     <message>
         <source>%1 and %2 are not of the same unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1与%2的单位不一致。</translation>
     </message>
     <message>
         <source>%1 has no column “%2” or “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有列“%2”或“%3”。</translation>
     </message>
     <message>
         <source>%1 is computed from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的计算引用了它自身。</translation>
     </message>
     <message>
         <source>%1 has no column “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有列“%2”。</translation>
     </message>
     <message>
         <source>The brackets of the format of %1 do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的打印格式（format）中括号不成对。</translation>
     </message>
     <message>
         <source>The seal spot “%1” is defined twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>盖章处“%1”重复定义。</translation>
     </message>
     <message>
         <source>There is no part “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有部分“%1”。</translation>
     </message>
     <message>
         <source>The grid “%1” is defined twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“%1”重复定义。</translation>
     </message>
     <message>
         <source>There is no grid “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表格“%1”。</translation>
     </message>
     <message>
         <source>%1 has no rows to put into the sheet “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有可放入工作表“%2”的行。</translation>
     </message>
     <message>
         <source>An entry needs a &lt;label&gt; and a &lt;field&gt; or &lt;value&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目须有&lt;label&gt;，并有&lt;field&gt;或&lt;value&gt;。</translation>
     </message>
     <message>
         <source>An entry needs either a key or a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目须指定key或part，二者选一。</translation>
     </message>
     <message>
         <source>Row %1 of the grid “%2” does not fill its %3 columns exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“%2”第%1行没有恰好占满%3列。</translation>
     </message>
     <message>
         <source>A merged cell of the grid “%1” reaches below its last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格“%1”中有合并单元格超出最后一行。</translation>
     </message>
     <message>
         <source>“%1” is no column width in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的列宽（单位：毫米）。</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not expected in a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分（part）中不应出现&lt;%1&gt;。</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>……另有%1处问题</translation>
     </message>
     <message>
         <source>“%1” has braces that name no parameter of the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的花括号中不是本申报表的参数名。</translation>
     </message>
     <message>
         <source>&lt;%1&gt; has no attribute %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;%1&gt;不支持属性%2。</translation>
     </message>
     <message>
         <source>%1=&quot;%2&quot; cannot be used; expected: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1=&quot;%2&quot;无法使用；应为：%3</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行第%2列：%3</translation>
     </message>
     <message>
         <source>The file is larger than 16 MB, which no form needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过16MB，超出申报表文件的大小上限。</translation>
     </message>
     <message>
         <source>The file has a tag of more than 64 KB, which no form needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有超过64KB的标签，超出申报表文件的上限。</translation>
     </message>
     <message>
         <source>A form must not contain a DTD.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报表中不得包含DTD。</translation>
     </message>
     <message>
         <source>Elements are nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>元素嵌套层数过多。</translation>
     </message>
     <message>
         <source>This is not well-formed XML: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>XML格式有误：%1</translation>
     </message>
     <message>
         <source>The PDF is protected by a password or against changes. Save an unprotected copy and attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>该PDF设有密码或限制更改。请另存一份不受保护的副本，再添加为附件。</translation>
     </message>
     <message>
         <source>The PDF has no pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>该PDF没有页面。</translation>
     </message>
     <message>
         <source>The PDF is damaged or incomplete. Save or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该PDF已损坏或不完整，请重新保存或下载。</translation>
     </message>
     <message>
         <source>The picture is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已损坏：%1</translation>
     </message>
     <message>
         <source>The picture has %1 × %2 pixels, more than 100 megapixels. Make it smaller; 2,500 pixels of width are enough for print.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片为%1×%2像素，超过1亿像素。请缩小图片；用于打印，宽2,500像素即可。</translation>
     </message>
     <message>
         <source>Only PDF, PNG and JPEG files can be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件仅支持PDF、PNG和JPEG文件。</translation>
     </message>
     <message>
         <source>%1: There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：文件不存在。</translation>
     </message>
     <message>
         <source>%1 is larger than 100 MB and cannot be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超过100MB，无法添加。</translation>
     </message>
     <message>
         <source>The form %1 has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>申报表%1没有这个字段键。</translation>
     </message>
     <message>
         <source>%1 (%2): %3 characters were left out that no document may contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）：已去掉%3个文档中不允许使用的字符。</translation>
     </message>
     <message>
         <source>The project has no attachment “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有附件“%1”。</translation>
     </message>
     <message>
         <source>%1 is no picture; a text can hold PNG and JPEG pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是图片；正文中可插入PNG和JPEG图片。</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1超过256MB。</translation>
     </message>
     <message>
         <source>%1:%2:%3: this is not valid JSON: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:%2:%3：JSON格式有误：%4</translation>
     </message>
     <message>
         <source>%1: a values file is one JSON object: {&quot;key&quot;: value, …}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：数值文件应为一个JSON对象：{&quot;字段键&quot;: 值, …}</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Check the folder and the free space; an older file of this name is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入%1：%2。请检查文件夹和磁盘剩余空间；原有的同名文件未改动。</translation>
     </message>
     <message>
         <source>The file could not be packed; there may be too little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件打包失败，可能是内存不足。</translation>
     </message>
     <message>
         <source>A picture cannot be decoded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有图片无法解码：%1</translation>
     </message>
     <message>
         <source>A font cannot be embedded in the PDF; choose another font.</source>
-        <translation type="unfinished"></translation>
+        <translation>有字体无法嵌入PDF，请改用其他字体。</translation>
     </message>
     <message>
         <source>The workbook cannot be prepared: no room for temporary files.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成工作簿：存放临时文件的空间不足。</translation>
     </message>
     <message>
         <source>… (longer than a cell can hold; see the application)</source>
-        <translation type="unfinished"></translation>
+        <translation>……（超出单元格字数上限，全文见申报书）</translation>
     </message>
     <message>
         <source>The workbook could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成工作簿。</translation>
     </message>
     <message>
         <source>%1 has no such row or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有这一行或这一列。</translation>
     </message>
     <message>
         <source>This value is of the wrong type; expected: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>值的类型不对，应为%1。</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>“%1” is no amount of money (examples: 1234.5, 1,234.5万元, 12345000元).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的金额（示例：1234.5、1,234.5万元、12345000元）。</translation>
     </message>
     <message>
         <source>“%1” is no percentage (examples: 56, 56.3%).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的百分数（示例：56、56.3%）。</translation>
     </message>
     <message>
         <source>“%1” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数值。</translation>
     </message>
     <message>
         <source>“%1” has the unit “%2”; expected: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的单位为“%2”，应为：%3。</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>不带单位</translation>
     </message>
     <message>
         <source>“%1” is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不正确，应为不小于0的整数。</translation>
     </message>
     <message>
         <source>an option or a list of options</source>
-        <translation type="unfinished"></translation>
+        <translation>一个选项或选项列表</translation>
     </message>
     <message>
         <source>“%1” is not offered; the options are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项“%1”；可选项：%2。</translation>
     </message>
     <message>
         <source>a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称列表</translation>
     </message>
     <message>
         <source>a list of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>由多行组成的列表</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：%2</translation>
     </message>
     <message>
         <source>expected: {column: value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为{列名: 值}。</translation>
     </message>
     <message>
         <source>Row %1: there is no column “%2”; the columns are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：没有列“%2”；可用的列：%3。</translation>
     </message>
     <message>
         <source>Row %1, column “%2”: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行“%2”列：%3</translation>
     </message>
     <message>
         <source>Row %1: the column “%2” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行：“%2”列未填写。</translation>
     </message>
     <message>
         <source>“%1” is no date (example: 2026-03-05).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的日期（示例：2026-03-05）。</translation>
     </message>
     <message>
         <source>“%1” is no month (example: 2026-03).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的月份（示例：2026-03）。</translation>
     </message>
     <message>
         <source>“%1” is no period (example: 2026-03/2026-12).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的起止月份（示例：2026-03/2026-12）。</translation>
     </message>
     <message>
         <source>“%1” is no day, month or period (examples: 2026-03-05, 2026-03, 2026-03/2026-12).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的日期、月份或起止月份（示例：2026-03-05、2026-03、2026-03/2026-12）。</translation>
     </message>
     <message>
         <source>“%1” is neither 是 nor 否.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”无效，应填“是”或“否”。</translation>
     </message>
     <message>
         <source>This figure is computed and takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>该数值由程序自动计算，不能填写。</translation>
     </message>
     <message>
         <source>The file is open in another window or program. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已在其他窗口或程序中打开。请先将其关闭，然后重试。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。请清理出空间后重试；未作任何更改。</translation>
     </message>
     <message>
         <source>The file or its folder is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或其所在文件夹为只读。</translation>
     </message>
     <message>
         <source>The file cannot be opened; check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法打开，请确认文件存在且您有读取权限。</translation>
     </message>
     <message>
         <source>The disk reported an error while reading or writing; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>读写磁盘时出错；未作任何更改。</translation>
     </message>
     <message>
         <source>The file is damaged or is no project of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，或不是本程序的项目文件。</translation>
     </message>
     <message>
         <source>The project file could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用该项目文件。</translation>
     </message>
     <message>
         <source>The project file is damaged: %1 is not what was stored. Use a copy or backup; this file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件已损坏：%1与保存时不一致。请改用副本或备份；此文件未改动。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在。</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读取：%1</translation>
     </message>
     <message>
         <source>This is no project of this program (a .shenbao file is needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本程序的项目文件（须为.shenbao文件）。</translation>
     </message>
     <message>
         <source>This is a database of another program, not a project (.shenbao).</source>
-        <translation type="unfinished"></translation>
+        <translation>这是其他程序的数据库，不是项目文件（.shenbao）。</translation>
     </message>
     <message>
         <source>This project was saved by a newer version of the program (format %1, this version reads up to %2). Please update the program; the file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目由较新版本的程序保存（格式%1，当前版本最高支持格式%2）。请升级程序后再打开；文件未改动。</translation>
     </message>
     <message>
         <source>The file exists already. Choose another name; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在，请换一个文件名；未作任何更改。</translation>
     </message>
     <message>
         <source>The project cannot be created here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在此处新建项目：%1</translation>
     </message>
     <message>
         <source>This project has an older format; open it once for editing to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目的格式较旧，请以编辑方式打开一次，即可更新为当前格式。</translation>
     </message>
     <message>
         <source>the form</source>
-        <translation type="unfinished"></translation>
+        <translation>申报表</translation>
     </message>
     <message>
         <source>The installed form “%1” is newer (revision %2, this project has %3): checks and help are the new ones, the printed text stays that of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的申报表“%1”较新（修订号%2，本项目为%3）：检查和填写说明采用新版，打印的文字仍以本项目为准。</translation>
     </message>
     <message>
         <source>an attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
 </context>
 </TS>

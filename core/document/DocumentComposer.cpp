@@ -10,7 +10,7 @@ namespace shenbao {
 namespace {
 
 constexpr double kMmPerPoint = 25.4 / 72;
-constexpr double kCellPadding = 1.9; // mm, left and right
+constexpr double kCellPadding = 1.2; // mm, left and right
 constexpr QChar kSoftBreak(0x2028);
 
 Run textRun(const QString& text, const QString& key = {})

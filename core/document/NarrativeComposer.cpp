@@ -134,6 +134,9 @@ private:
         if (source.rows.empty() || source.rows.front().empty()) {
             return;
         }
+        if (!m_blocks.empty()) {
+            addGap();
+        }
         Table table;
         table.id = table.key = m_place.key;
         table.columns = columnWidths(source);
@@ -153,7 +156,13 @@ private:
             table.rows.push_back(std::move(row));
         }
         m_blocks.emplace_back(std::move(table));
-        Paragraph gap; // keeps two tables apart, and ends a cell as Word wants it
+        addGap();
+    }
+
+    /// Air around a table; it also keeps two tables apart, and ends a cell as Word wants it.
+    void addGap()
+    {
+        Paragraph gap;
         gap.style = QStringLiteral("gap");
         gap.key = m_place.key;
         m_blocks.emplace_back(std::move(gap));

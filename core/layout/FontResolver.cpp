@@ -149,7 +149,7 @@ bool FontResolver::isLatin(char32_t c)
     if (c == 0xB7 || c == 0xD7 || c == 0xF7 || c == 0xB0 || c == 0xB1 || c == 0xA7) {
         return false; // signs that Chinese text sets full-width
     }
-    return c < 0x250 || (c >= 0x370 && c < 0x530) || c == 0x2013;
+    return c < 0x250 || (c >= 0x370 && c < 0x530) || c == 0x2013 || c == 0x2022;
 }
 
 int FontResolver::loadFace(Installed& installed)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one part of an export costs at 1, 10 and 100 times a real application. Growth is linear when the time per item
+// (items_per_second) stays the same from line to line.
+#include "core/check/CheckRunner.h"
+#include "core/document/DocumentComposer.h"
+#include "core/form/FormReader.h"
+#include "core/layout/Paginator.h"
+#include "core/output/docx/DocxWriter.h"
+#include "core/output/pdf/PdfWriter.h"
+#include "core/output/xlsx/XlsxWriter.h"
+#include "core/store/ProjectFile.h"
+#include "core/text/WordCount.h"
+#include "tests/bench/Scaled.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <benchmark/benchmark.h>
+
+namespace shenbao::bench {
+namespace {
+
+const QDateTime kTime(QDate(2026, 2, 25), QTime(9, 0), Qt::UTC);
+
+OutputInfo info()
+{
+    return {QStringLiteral("title"), QStringLiteral("author"), QStringLiteral("subject"), kTime};
+}
+
+AttachmentSource noAttachments()
+{
+    return
+        [](const QString&) -> Result<QByteArray> { return fail(ErrorCode::Input, QStringLiteral("none")); };
+}
+
+FontResolver& fonts()
+{
+    static FontResolver resolver;
+    return resolver;
+}
+
+void countWords(benchmark::State& state)
+{
+    const QString text = scaledText(int(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(countText(text));
+    }
+    state.SetItemsProcessed(state.iterations() * text.size());
+}
+
+/// A form of as many grids as the factor says.
+void readTheForm(benchmark::State& state)
+{
+    QFile file(QStringLiteral(SHENBAO_SOURCE_DIR "/resources/forms/wh-hqds.xml"));
+    QFile common(QStringLiteral(SHENBAO_SOURCE_DIR "/resources/forms/checks-common.xml"));
+    if (!file.open(QIODevice::ReadOnly) || !common.open(QIODevice::ReadOnly)) {
+        state.SkipWithError("the form is missing");
+        return;
+    }
+    QByteArray xml = file.readAll();
+    const QByteArray checks = common.readAll();
+    QByteArray more;
+    for (int i = 1; i < state.range(0); ++i) {
+        more += "<part id=\"x" + QByteArray::number(i) + "\" title=\"x\">";
+        for (int row = 0; row < 150; ++row) {
+            const QByteArray key = QByteArray::number(i) + '_' + QByteArray::number(row);
+            more += "<grid id=\"g" + key +
+                    "\" label=\"g\" columns=\"40 60\"><row><label>a</label><field key=\"x.f" + key +
+                    "\" label=\"f\" kind=\"money\"><help>help help help</help></field></row></grid>\n";
+        }
+        more += "</part>";
+    }
+    xml.insert(xml.indexOf("<part "), more);
+    for (auto _ : state) {
+        const auto form = readForm(xml, QStringLiteral("bench.xml"), checks);
+        if (!form) {
+            state.SkipWithError(form.error().message.toUtf8().constData());
+            return;
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * xml.size());
+}
+
+void openProject(benchmark::State& state)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bench.shenbao"));
+    const Proposal proposal = scaledProposal(int(state.range(0)));
+    std::vector<ProposalEdit> edits;
+    for (const auto& [key, value] : proposal.answers()) {
+        edits.emplace_back(SetValue{key, value});
+    }
+    (void)ProjectFile::create(path, proposal.formPtr(), edits);
+    for (auto _ : state) {
+        const auto project = ProjectFile::open(path, forms(), ProjectFile::Mode::ReadOnly);
+        if (!project) {
+            state.SkipWithError(project.error().message.toUtf8().constData());
+            return;
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void checkAll(benchmark::State& state)
+{
+    const Proposal proposal = scaledProposal(int(state.range(0)));
+    const auto runner = CheckRunner::create(proposal.formPtr());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(runner->run(proposal, QDate(2026, 2, 25)));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void compose(benchmark::State& state)
+{
+    const Proposal proposal = scaledProposal(int(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(composeDocument(proposal, {}, {kTime, false}));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void paginateAll(benchmark::State& state)
+{
+    const Document document = composeDocument(scaledProposal(int(state.range(0))), {}, {kTime, false});
+    size_t pages = 0;
+    for (auto _ : state) {
+        pages = paginate(document, fonts()).pages.size();
+    }
+    state.counters["pages"] = double(pages);
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void writeDocxFile(benchmark::State& state)
+{
+    const Document document = composeDocument(scaledProposal(int(state.range(0))), {}, {kTime, false});
+    const Pages pages = paginate(document, fonts());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(writeDocx(document, pages, info(), noAttachments(), {}));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void writePdfFile(benchmark::State& state)
+{
+    const Pages pages =
+        paginate(composeDocument(scaledProposal(int(state.range(0))), {}, {kTime, false}), fonts());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(writePdf(pages, info(), noAttachments()));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void writeXlsxFile(benchmark::State& state)
+{
+    const Proposal proposal = scaledProposal(int(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(writeXlsx(proposal, {}, info()));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+#define SHENBAO_BENCH(function) BENCHMARK(function)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond)
+SHENBAO_BENCH(countWords);
+SHENBAO_BENCH(readTheForm);
+SHENBAO_BENCH(openProject);
+SHENBAO_BENCH(checkAll);
+SHENBAO_BENCH(compose);
+SHENBAO_BENCH(paginateAll);
+SHENBAO_BENCH(writeDocxFile);
+SHENBAO_BENCH(writePdfFile);
+SHENBAO_BENCH(writeXlsxFile);
+
+} // namespace
+} // namespace shenbao::bench
+
+BENCHMARK_MAIN();
