@@ -7,6 +7,7 @@
 #include "core/layout/Paginator.h"
 #include "core/output/FileSaver.h"
 #include "core/output/docx/DocxWriter.h"
+#include "core/output/pdf/PdfVolume.h"
 #include "core/output/pdf/PdfWriter.h"
 #include "core/output/xlsx/XlsxWriter.h"
 
@@ -36,6 +37,7 @@ OutputInfo Exporter::info() const
     info.title = form.title;
     info.subject = QStringLiteral("%1 %2").arg(form.id).arg(form.edition);
     info.time = m_project.lastEdit();
+    info.projectId = m_project.id();
     return info;
 }
 
@@ -53,6 +55,33 @@ QString Exporter::fileName() const
     }
     // a part that is still blank leaves no "+" behind
     return safeFileName(name.split(u'+', Qt::SkipEmptyParts).join(u'+'));
+}
+
+/// The form and its attachments in the order of the list that the form prints.
+Result<QByteArray> Exporter::bindVolume(const Pages& pages, const OutputInfo& about) const
+{
+    auto form = writePdf(pages, about, source());
+    if (!form) {
+        return form;
+    }
+    std::vector<VolumeDocument> documents;
+    const Proposal& proposal = m_project.proposal();
+    for (const Field& field : proposal.form().fields) {
+        const Value list = proposal.value(field.key);
+        if (field.kind != FieldKind::Enclosure || !list.rows()) {
+            continue;
+        }
+        for (const Row& row : *list.rows()) {
+            const QString id = attachmentId(*row[size_t(field.columnIndex(u"文件"))].text());
+            const auto facts = m_project.attachment(id);
+            auto data = m_project.attachmentData(id);
+            if (!data) {
+                return fail(data.error());
+            }
+            documents.push_back({*facts, std::move(*data)});
+        }
+    }
+    return bindPdfVolume(*form, documents);
 }
 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
@@ -106,6 +135,17 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             return fail(done.error());
         }
         report.files << base + u".pdf";
+    }
+    if (options.volume) {
+        auto volume = bindVolume(pages, about);
+        if (!volume) {
+            return fail(volume.error());
+        }
+        const QString path = base + QStringLiteral("-装订本.pdf");
+        if (auto done = saveFile(path, *volume); !done) {
+            return fail(done.error());
+        }
+        report.files << path;
     }
     if (options.xlsx) {
         auto xlsx = writeXlsx(m_project.proposal(), findings, about);

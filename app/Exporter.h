@@ -42,6 +42,7 @@ public:
     OutputInfo info() const;
 
 private:
+    Result<QByteArray> bindVolume(const Pages& pages, const OutputInfo& about) const;
     AttachmentLookup lookup() const;
     AttachmentSource source() const;
 

@@ -23,7 +23,7 @@ struct Error
     QString message; ///< one translated sentence or more: what, where, what to do
     QString detail;  ///< technical and untranslated; may be empty
 
-    /// The same failure with the place in front of the message: "budget.json：…".
+    /// The same failure with the place in front of the message: "budget.json: …".
     [[nodiscard]] Error at(const QString& place) const
     {
         return {code, place + QStringLiteral(": ") + message, detail};

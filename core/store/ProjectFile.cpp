@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QUuid>
 
 namespace shenbao {
 namespace {
@@ -178,7 +179,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
             return done;
         }
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const auto& [name, value] : {std::pair(u"created", now.toString(Qt::ISODate)),
+        for (const auto& [name, value] : {std::pair(u"id", QUuid::createUuid().toString(QUuid::WithoutBraces)),
+                                          std::pair(u"created", now.toString(Qt::ISODate)),
                                           std::pair(u"edited", now.toString(Qt::ISODate))}) {
             if (auto done = project.writeMeta(QString::fromUtf16(name), value); !done) {
                 return done;
@@ -291,6 +293,8 @@ Result<void> ProjectFile::load()
         }
         if (meta.text(0) == u"edited") {
             m_lastEdit = QDateTime::fromString(meta.text(1), Qt::ISODate);
+        } else if (meta.text(0) == u"id") {
+            m_id = meta.text(1);
         }
     }
     Statement answers(m_database, "SELECT key, value, hash FROM answer");

@@ -29,6 +29,8 @@ public:
 
     const Proposal& proposal() const { return m_proposal; }
     const QString& path() const { return m_path; }
+    /// Made when the project is, and kept by copies: exported files name it.
+    const QString& id() const { return m_id; }
     /// The time of the last edit, UTC, whole seconds; the time of creation before any.
     QDateTime lastEdit() const { return m_lastEdit; }
     /// What the user should know after opening.
@@ -52,6 +54,7 @@ private:
     Result<void> writeMeta(const QString& name, const QString& value);
 
     QString m_path;
+    QString m_id;
     Database m_database;
     Proposal m_proposal;
     QDateTime m_lastEdit;

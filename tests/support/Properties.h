@@ -4,13 +4,18 @@
 #include "tests/support/QtPrinters.h"
 
 #include <gtest/gtest.h>
-// after gtest.h
-#include <rapidcheck/gtest.h>
+#include <rapidcheck/gtest.h> // after gtest.h
 
 #include <QString>
 
 #include <initializer_list>
 #include <vector>
+
+// Lets RapidCheck show a text in failures.
+inline void showValue(const QString& text, std::ostream& out)
+{
+    out << '"' << text.toStdString() << '"';
+}
 
 namespace shenbao::test {
 
@@ -37,24 +42,27 @@ inline rc::Gen<std::vector<char32_t>> anyCodePoints()
                        from(0x10000, 0x10FFFF), from(0x1F300, 0x1FAFF)));
 }
 
+/// One of these texts.
+inline rc::Gen<QString> oneOf(std::initializer_list<const char16_t*> texts)
+{
+    std::vector<QString> all;
+    for (const char16_t* text : texts) {
+        all.push_back(QString::fromUtf16(text));
+    }
+    return rc::gen::elementOf(std::move(all));
+}
+
 /// Texts put together from these pieces.
 inline rc::Gen<QString> textOf(std::initializer_list<const char16_t*> pieces)
 {
-    const std::vector<const char16_t*> all(pieces);
-    return rc::gen::map(rc::gen::container<std::vector<const char16_t*>>(rc::gen::elementOf(all)),
-                        [](const std::vector<const char16_t*>& chosen) {
+    return rc::gen::map(rc::gen::container<std::vector<QString>>(oneOf(pieces)),
+                        [](const std::vector<QString>& chosen) {
                             QString text;
-                            for (const char16_t* piece : chosen) {
-                                text += QStringView(piece);
+                            for (const QString& piece : chosen) {
+                                text += piece;
                             }
                             return text;
                         });
 }
 
 } // namespace shenbao::test
-
-// Lets RapidCheck show a text in failures.
-inline void showValue(const QString& text, std::ostream& out)
-{
-    out << '"' << text.toStdString() << '"';
-}

@@ -719,7 +719,8 @@ private:
         const CellLook plain{.border = false, .wrap = false};
         int row = 0;
         for (const auto& [name, value] :
-             {std::pair(QStringLiteral("form"), m_form.id),
+             {std::pair(QStringLiteral("project"), info.projectId),
+              std::pair(QStringLiteral("form"), m_form.id),
               std::pair(QStringLiteral("edition"), QString::number(m_form.edition)),
               std::pair(QStringLiteral("revision"), QString::number(m_form.revision)),
               std::pair(QStringLiteral("edited"), info.time.toString(Qt::ISODate))}) {

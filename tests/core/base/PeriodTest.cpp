@@ -39,7 +39,7 @@ TEST(Period, ReadsAFirstYearOnlyInFull)
 TEST(Period, ReadsEveryJointThatPeopleType)
 {
     for (const char16_t* joint : {u"-", u"－", u"—", u"——", u"–", u"~", u"～", u"至", u" 至 ", u"/"}) {
-        EXPECT_EQ(isoOf(QString(u"2026年3月" + QStringView(joint) + u"2026年12月")), u"2026-03/2026-12")
+        EXPECT_EQ(isoOf(QStringLiteral("2026年3月%12026年12月").arg(QStringView(joint))), u"2026-03/2026-12")
             << test::utf8(joint);
     }
 }
