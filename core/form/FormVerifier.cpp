@@ -2,6 +2,7 @@
 #include "core/form/FormVerifier.h"
 
 #include "core/base/Tr.h"
+#include "core/form/StyleNames.h"
 
 namespace shenbao {
 namespace {
@@ -26,6 +27,9 @@ public:
         }
         for (const SealSpot& spot : m_form.offPageSpots) {
             verifySpot(spot);
+        }
+        for (const StyleChange& change : m_form.layout.styles) {
+            verifyStyle(change.name);
         }
         for (const Sheet& sheet : m_form.sheets) {
             verifySheet(sheet);
@@ -196,6 +200,13 @@ private:
         m_spots.insert(spot.id);
     }
 
+    void verifyStyle(const QString& name)
+    {
+        if (!name.isEmpty() && !styleNames().contains(name)) {
+            report(1, Tr::tr("There is no style “%1”. Known styles: %2").arg(name, styleNames().join(u' ')));
+        }
+    }
+
     void verify(const ValuePrint& value)
     {
         if (const Field* field = need(value.key, 1)) {
@@ -217,11 +228,13 @@ private:
 
     void verify(const ParagraphNode& node)
     {
+        verifyStyle(node.style);
         verify(node.when, 1);
         verify(node.content);
     }
     void verify(const TitleNode& node)
     {
+        verifyStyle(node.style);
         verify(node.when, 1);
         for (const InlineList& line : node.lines) {
             verify(line);
@@ -242,6 +255,7 @@ private:
     void verify(const NarrativeNode& node) { need(node.key, 1); }
     void verify(const RowsNode& node)
     {
+        verifyStyle(node.style);
         verifyFormat(node.key, node.format);
         verify(node.when, 1);
     }
@@ -290,6 +304,7 @@ private:
         for (const auto& row : node.rows) {
             verify(row.when, 1);
             for (const auto& cell : row.cells) {
+                verifyStyle(cell.style);
                 for (const CellNode& content : cell.content) {
                     std::visit([this](const auto& one) { verify(one); }, content);
                 }

@@ -24,9 +24,9 @@ struct PendingNumber
 /// Something that is read off where a unit ends up.
 struct FlowMark
 {
-    enum class Type : quint8 { Key, Anchor, Spot, Number };
-    Type type = Type::Key;
-    QString text; ///< key or anchor
+    enum class Type : quint8 { Anchor, Spot, Number };
+    Type type = Type::Anchor;
+    QString text; ///< anchor
     SealSpot spot;
     PendingNumber number;
     QRectF rect; ///< relative to the unit, pt

@@ -74,14 +74,6 @@ struct OutlineEntry
     float y = 0;
 };
 
-/// Where an answer is printed: for jumping between editor and preview.
-struct KeyPlace
-{
-    QString key;
-    int page = 0;
-    QRectF rect;
-};
-
 /// The one pagination of a document: preview, PDF, seal map and contents read it.
 struct Pages
 {

@@ -247,8 +247,6 @@ private:
     void placeMark(const FlowMark& mark, double x, double y, const QRectF& cell)
     {
         switch (mark.type) {
-        case FlowMark::Type::Key:
-            break; // the preview of the desktop program reads these; nothing here does yet
         case FlowMark::Type::Anchor:
             m_pages.anchors[mark.text] = pageIndex();
             addOutline(mark.text, y);
@@ -430,7 +428,7 @@ private:
                     placePiece(number, height, true);
                     return;
                 } else if (isFirst && number > 0) {
-                    closeSegment(number);
+                    closeSegment();
                 }
                 m_run.newPage();
                 startSegment(number);
@@ -480,7 +478,7 @@ private:
             }
             m_run.m_y += height;
             if (!isLast) {
-                closeSegment(number);
+                closeSegment();
                 return;
             }
             for (size_t at = 0; at < m_spans.size();) {
@@ -504,12 +502,11 @@ private:
         }
 
         /// Ends the part of the table on this page: merged cells that go on are closed here.
-        void closeSegment(size_t)
+        void closeSegment()
         {
             for (ActiveSpan& span : m_spans) {
                 placeSpan(span, true);
             }
-            drawFoot();
         }
 
         void startSegment(size_t number)
@@ -620,8 +617,6 @@ private:
                 line(left, bottom, right, bottom, atEnd ? m_table.outline : m_table.line);
             }
         }
-
-        void drawFoot() {}
 
         PaginationRun& m_run;
         LaidTable& m_table;

@@ -359,12 +359,6 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
                                  ? std::max(0.0, space - (hasLeader ? room - textRoom : 0))
                                  : 0;
         place(range, x, slack, baseline, unit);
-        if (!paragraph.key.isEmpty() && number == 0) {
-            FlowMark mark;
-            mark.text = paragraph.key;
-            mark.rect = QRectF(0, 0, width, style.line * double(lines.size()));
-            unit.marks.push_back(std::move(mark));
-        }
         if (hasLeader && number + 1 == lines.size()) {
             addLeader(paragraph, style, x + range.width, width, baseline, unit);
         }

@@ -58,7 +58,8 @@ TEST(StyleSheet, NumbersTheOutlineByHeadingLevel)
 
 TEST(StyleSheet, SetsTablesTighterThanTheBody)
 {
-    for (const auto& [id, style] : StyleSheet().styles()) {
+    const StyleSheet sheet;
+    for (const auto& [id, style] : sheet.styles()) {
         if (id.startsWith(u"cell") || id == u"label") {
             EXPECT_LE(style.line, 20) << id.toStdString();
             EXPECT_LE(style.size, 12) << id.toStdString();

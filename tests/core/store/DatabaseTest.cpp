@@ -128,7 +128,9 @@ TEST_F(DatabaseTest, WritesNothingWhenOpenedForReading)
 
 TEST_F(DatabaseTest, RunsNoTriggerOfTheFile)
 {
-    test::runSql(m_path, "CREATE TABLE log(x); CREATE TRIGGER evil AFTER INSERT ON t BEGIN INSERT INTO log VALUES(1); END");
+    test::runSql(
+        m_path,
+        "CREATE TABLE log(x); CREATE TRIGGER evil AFTER INSERT ON t BEGIN INSERT INTO log VALUES(1); END");
     Database database = open(Database::Mode::ReadWrite);
     SHENBAO_ASSERT_OK(database.execute("INSERT INTO t(data) VALUES('甲')"));
     EXPECT_EQ(database.number("SELECT count(*) FROM log").value_or(-1), 0);
@@ -158,7 +160,8 @@ TEST_F(DatabaseTest, TakesBytesTextsAndNumbersBackAsTheyWereBound)
     const QString text = QStringLiteral("数据集 𠮷 ");
     Statement insert(database, "INSERT INTO v VALUES(?, ?, ?)");
     SHENBAO_ASSERT_OK(insert.bind(1, text).bind(2, bytes).bind(3, qint64(1) << 40).run());
-    SHENBAO_ASSERT_OK(insert.bind(1, QString()).bind(2, QByteArray("x")).bind(3, qint64(-1)).run()); // can be bound again
+    SHENBAO_ASSERT_OK(
+        insert.bind(1, QString()).bind(2, QByteArray("x")).bind(3, qint64(-1)).run()); // can be bound again
     Statement select(database, "SELECT a, b, c FROM v ORDER BY c DESC");
     ASSERT_TRUE(select.step().value_or(false));
     EXPECT_EQ(select.text(0), text);
@@ -186,7 +189,7 @@ TEST_F(DatabaseTest, ReportsAStatementThatMakesNoSense)
     const auto row = statement.step();
     ASSERT_FALSE(row);
     EXPECT_FALSE(row.error().message.isEmpty());
-    EXPECT_TRUE(row.error().detail.contains(u"nowhere"));
+    EXPECT_TRUE(row.error().detail.contains(u"nowhere")) << row.error().detail.toStdString();
     EXPECT_EQ(database.number("SELECT data FROM t").value_or(-1), 0) << "no row is zero";
 }
 

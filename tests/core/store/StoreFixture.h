@@ -13,23 +13,32 @@
 namespace shenbao::test {
 
 /// A small form with one field of most kinds; `revision`, `help` and `checks` vary between tests.
-inline QByteArray storeFormXml(int revision = 1, const QByteArray& title = "小表", const QByteArray& more = {},
-                               const QByteArray& help = "旧说明", const QByteArray& checks = {})
+inline QByteArray storeFormXml(int revision = 1, const QByteArray& title = "小表",
+                               const QByteArray& more = {}, const QByteArray& help = "旧说明",
+                               const QByteArray& checks = {})
 {
-    return "<form xmlns=\"urn:shenbao:form:1\" id=\"small\" edition=\"2026\" revision=\"" + QByteArray::number(revision)
-           + "\" title=\"" + title + "\">\n"
-           + "<data id=\"inputs\">\n"
-             "  <field key=\"a.name\" label=\"单位名称\" kind=\"unit-name\"><help>" + help + "</help></field>\n"
-             "  <field key=\"a.amount\" label=\"金额\" kind=\"money\"/>\n"
-             "  <field key=\"a.date\" label=\"日期\" kind=\"date\"/>\n"
-             "  <rows key=\"a.lines\" label=\"明细\" print=\"none\" sum=\"金额\">\n"
-             "    <column name=\"序号\" kind=\"integer\" number=\"yes\"/>\n"
-             "    <column name=\"内容\" kind=\"text\" required=\"yes\"/>\n"
-             "    <column name=\"金额\" kind=\"money\"/>\n"
-             "  </rows>\n" + more + "</data>\n"
-             "<part id=\"P\" title=\"正文\"><heading level=\"1\">" + title + "</heading><narrative key=\"a.text\" label=\"正文\"/>\n"
-             "<enclosures><category title=\"材料\" need=\"no\"><entry key=\"a.files\" label=\"材料\" need=\"no\"/></category></enclosures>\n"
-             "</part>\n" + checks + "</form>\n";
+    return "<form xmlns=\"urn:shenbao:form:1\" id=\"small\" edition=\"2026\" revision=\"" +
+           QByteArray::number(revision) + "\" title=\"" + title + "\">\n" +
+           "<data id=\"inputs\">\n"
+           "  <field key=\"a.name\" label=\"单位名称\" kind=\"unit-name\"><help>" +
+           help +
+           "</help></field>\n"
+           "  <field key=\"a.amount\" label=\"金额\" kind=\"money\"/>\n"
+           "  <field key=\"a.date\" label=\"日期\" kind=\"date\"/>\n"
+           "  <rows key=\"a.lines\" label=\"明细\" print=\"none\" sum=\"金额\">\n"
+           "    <column name=\"序号\" kind=\"integer\" number=\"yes\"/>\n"
+           "    <column name=\"内容\" kind=\"text\" required=\"yes\"/>\n"
+           "    <column name=\"金额\" kind=\"money\"/>\n"
+           "  </rows>\n" +
+           more +
+           "</data>\n"
+           "<part id=\"P\" title=\"正文\"><heading level=\"1\">" +
+           title +
+           "</heading><narrative key=\"a.text\" label=\"正文\"/>\n"
+           "<enclosures><category title=\"材料\" need=\"no\"><entry key=\"a.files\" label=\"材料\" "
+           "need=\"no\"/></category></enclosures>\n"
+           "</part>\n" +
+           checks + "</form>\n";
 }
 
 inline FormPtr storeForm()
