@@ -1,0 +1,4 @@
+# From the document model to pages: fonts, lines, tables, page breaks.
+shenbao_add_test(layout support/Documents.cpp
+  core/layout/FontResolverTest.cpp core/layout/LayoutInvariantTest.cpp core/layout/PaginatorTest.cpp
+  core/layout/TablePaginationTest.cpp core/layout/TextLayoutTest.cpp)
