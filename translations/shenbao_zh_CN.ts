@@ -641,5 +641,13 @@
         <source>an attachment</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>There is no style “%1”. Known styles: %2</source>
+        <translation>没有样式“%1”。可用样式：%2</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” cannot be bound into the volume.</source>
+        <translation>附件“%1”无法装订到装订本中，请检查该文件能否正常打开，必要时重新保存后再附上。</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+shenbao_add_test(translations translations/TranslationTest.cpp)
