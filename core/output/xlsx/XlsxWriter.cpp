@@ -650,7 +650,10 @@ private:
         const Decimal needed = inUnit(field, *field.min);
         m_book.number(row, 3, needed,
                       {.align = CellLook::Align::Right, .number = QStringLiteral("\"≥\"0.######")});
-        const auto number = m_proposal.number(field.key);
+        auto number = m_proposal.number(field.key);
+        if (!number && !formulaFor(field).isEmpty()) {
+            number = Decimal(); // a sum of blank cells is 0 in a spreadsheet
+        }
         const bool asked = m_proposal.holds(field.thresholdWhen);
         const QString value = cellName(row, 2);
         if (!asked) {

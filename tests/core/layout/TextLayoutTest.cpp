@@ -163,8 +163,8 @@ TEST_F(TextLayoutTest, KeepsLatinWordsWhole)
 {
     const auto all = cellLines(QStringLiteral("采用deep learning模型"), 6);
     for (const test::TextLine& line : all) {
-        EXPECT_FALSE(line.text.contains(u'd') && !line.text.contains(u"deep"_qs));
-        EXPECT_FALSE(line.text.contains(u'g') && !line.text.contains(u"learning"_qs));
+        EXPECT_FALSE(line.text.contains(u'd') && !line.text.contains(QStringLiteral("deep")));
+        EXPECT_FALSE(line.text.contains(u'g') && !line.text.contains(QStringLiteral("learning")));
     }
 }
 
@@ -297,8 +297,8 @@ TEST_F(TextLayoutTest, LeadsWithDotsToThePageNumber)
 {
     Paragraph paragraph = test::paragraphOf(QStringLiteral("一、申报依据"), QStringLiteral("contents-1"));
     paragraph.runs.push_back(test::runOf(QStringLiteral("\t")));
-    Run page;
-    page.type = Run::Type::AnchorPage;
+    shenbao::Run page;
+    page.type = shenbao::Run::Type::AnchorPage;
     page.anchor = QStringLiteral("a1");
     paragraph.runs.push_back(page);
     const auto all = units(paragraph);
