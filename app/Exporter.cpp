@@ -48,13 +48,18 @@ QString Exporter::fileName() const
     if (name.isEmpty()) {
         name = proposal.form().title;
     }
-    for (qsizetype open = name.indexOf(u'{'); open >= 0; open = name.indexOf(u'{')) {
-        const qsizetype close = name.indexOf(u'}', open);
-        const QString value = proposal.text(name.mid(open + 1, close - open - 1)).trimmed();
-        name.replace(open, close - open + 1, value);
+    QString filled; // left to right: a brace in an answer is a brace
+    for (qsizetype at = 0; at < name.size();) {
+        const qsizetype close = name[at] == u'{' ? name.indexOf(u'}', at) : -1;
+        if (close > 0) {
+            filled += proposal.text(name.mid(at + 1, close - at - 1)).trimmed().remove(u'+');
+            at = close + 1;
+        } else {
+            filled += name[at++];
+        }
     }
     // a part that is still blank leaves no "+" behind
-    return safeFileName(name.split(u'+', Qt::SkipEmptyParts).join(u'+'));
+    return safeFileName(filled.split(u'+', Qt::SkipEmptyParts).join(u'+'));
 }
 
 /// The form and its attachments in the order of the list that the form prints.
@@ -86,9 +91,6 @@ Result<QByteArray> Exporter::bindVolume(const Pages& pages, const OutputInfo& ab
 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
 {
-    if (!QDir().mkpath(folder)) {
-        return fail(ErrorCode::Output, Tr::tr("The folder %1 cannot be created.").arg(folder));
-    }
     ExportReport report;
     const auto runner = CheckRunner::create(m_project.proposal().formPtr());
     if (!runner) {
@@ -112,6 +114,7 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     report.substitutions = pages.substitutions;
     report.missingCharacters = QString::fromUcs4(pages.missing.data(), qsizetype(pages.missing.size()));
     const QString base = QDir(folder).filePath(fileName());
+    std::vector<std::pair<QString, QByteArray>> files; // nothing is written before everything is made
     if (options.docx) {
         const auto label = [this](const QString& key) {
             const Field* field = m_project.proposal().form().field(key);
@@ -121,20 +124,14 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         if (!docx) {
             return fail(docx.error());
         }
-        if (auto done = saveFile(base + u".docx", *docx); !done) {
-            return fail(done.error());
-        }
-        report.files << base + u".docx";
+        files.emplace_back(base + u".docx", std::move(*docx));
     }
     if (options.pdf) {
         auto pdf = writePdf(pages, about, source(), {options.archivePdf});
         if (!pdf) {
             return fail(pdf.error());
         }
-        if (auto done = saveFile(base + u".pdf", *pdf); !done) {
-            return fail(done.error());
-        }
-        report.files << base + u".pdf";
+        files.emplace_back(base + u".pdf", std::move(*pdf));
     }
     if (options.volume) {
         auto volume = bindVolume(pages, about);
@@ -142,20 +139,23 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             return fail(volume.error());
         }
         const QString path = base + QStringLiteral("-装订本.pdf");
-        if (auto done = saveFile(path, *volume); !done) {
-            return fail(done.error());
-        }
-        report.files << path;
+        files.emplace_back(path, std::move(*volume));
     }
     if (options.xlsx) {
         auto xlsx = writeXlsx(m_project.proposal(), findings, about);
         if (!xlsx) {
             return fail(xlsx.error());
         }
-        if (auto done = saveFile(base + u".xlsx", *xlsx); !done) {
-            return fail(done.error());
-        }
-        report.files << base + u".xlsx";
+        files.emplace_back(base + u".xlsx", std::move(*xlsx));
+    }
+    if (!QDir().mkpath(folder)) {
+        return fail(ErrorCode::Output, Tr::tr("The folder %1 cannot be created.").arg(folder));
+    }
+    if (auto done = saveFiles(files); !done) {
+        return fail(done.error());
+    }
+    for (const auto& [path, data] : files) {
+        report.files << path;
     }
     return report;
 }

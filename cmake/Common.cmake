@@ -7,7 +7,7 @@ target_compile_definitions(shenbao_common INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
   SHENBAO_VERSION="${PROJECT_VERSION}")
 target_compile_options(shenbao_common INTERFACE
-  -Wall -Wextra -Wpedantic -Wold-style-cast -Wcast-qual -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion
+  -Wall -Wextra -Wpedantic -Wold-style-cast -Wcast-qual -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion
   -Wno-sign-conversion
   -Wno-array-bounds # gcc 12 raises it inside QStringBuilder for string literals, wrongly
   $<$<BOOL:${SHENBAO_WERROR}>:-Werror>)

@@ -41,13 +41,9 @@ Exit runCheck(const Context& context)
             return context.usage(Tr::tr("--today needs a date (2026-03-05)."));
         }
     }
-    const auto project =
-        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project = openProject(context, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
-    }
-    for (const QString& notice : (*project)->notices()) {
-        context.say(notice);
     }
     const auto runner = CheckRunner::create((*project)->proposal().formPtr());
     if (!runner) {

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Cli.h"
 
+#include "core/base/Tr.h"
+#include "core/check/CheckRunner.h"
+
+#include <QFile>
+#include <QStringDecoder>
+
 #include <cstdio>
 
 namespace shenbao::cli {
 namespace {
+
+constexpr qint64 kMaxText = 64 * 1024 * 1024;
 
 void write(FILE* stream, const QByteArray& bytes)
 {
@@ -58,6 +66,48 @@ Exit Context::usage(const QString& message) const
 {
     say(message);
     return Exit::Usage;
+}
+
+Result<FormPtr> loadForm(const Context& context, const QString& id, int edition)
+{
+    auto form = context.forms.form(id, edition);
+    if (form) {
+        if (auto rules = CheckRunner::create(*form); !rules) {
+            return shenbao::fail(rules.error());
+        }
+    }
+    return form;
+}
+
+Result<std::unique_ptr<ProjectFile>> openProject(const Context& context, ProjectFile::Mode mode)
+{
+    auto project = ProjectFile::open(context.arguments().front(), context.forms, mode);
+    if (project) {
+        for (const QString& notice : (*project)->notices()) {
+            context.say(notice);
+        }
+    }
+    return project;
+}
+
+Result<QString> readTextFile(const QString& path)
+{
+    QFile file(path);
+    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened) {
+        return shenbao::fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
+    const QByteArray bytes = file.read(kMaxText + 1);
+    if (bytes.size() > kMaxText) {
+        return shenbao::fail(ErrorCode::Input, Tr::tr("%1 is larger than 64 MB.").arg(path));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder.decode(bytes);
+    if (decoder.hasError()) {
+        return shenbao::fail(ErrorCode::Input,
+                             Tr::tr("%1 is not UTF-8 text; save it as UTF-8 and try again.").arg(path));
+    }
+    return text;
 }
 
 } // namespace shenbao::cli

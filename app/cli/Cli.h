@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/form/FormCatalog.h"
+#include "core/store/ProjectFile.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -37,6 +38,13 @@ public:
     const FormCatalog& forms;
     const QCommandLineParser& parser;
 };
+
+/// A form by id, with its rules known to make sense.
+Result<FormPtr> loadForm(const Context& context, const QString& id, int edition = 0);
+/// The project named first on the command line; its notices go to stderr.
+Result<std::unique_ptr<ProjectFile>> openProject(const Context& context, ProjectFile::Mode mode);
+/// A text file, or standard input for "-". Refuses what is not UTF-8, or larger than 64 MB.
+Result<QString> readTextFile(const QString& path);
 
 struct Command
 {

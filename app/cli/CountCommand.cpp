@@ -4,20 +4,14 @@
 #include "core/base/Tr.h"
 #include "core/text/WordCount.h"
 
-#include <QFile>
-
-#include <cstdio>
-
 namespace shenbao::cli {
 
 Exit runCount(const Context& context)
 {
     const QString path = context.arguments().value(0, QStringLiteral("-"));
-    QFile file(path);
-    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened) {
-        return context.fail(
-            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
+    const auto text = readTextFile(path);
+    if (!text) {
+        return context.fail(text.error());
     }
     int limit = -1;
     if (context.parser.isSet(QStringLiteral("limit"))) {
@@ -27,7 +21,7 @@ Exit runCount(const Context& context)
             return context.usage(Tr::tr("--limit needs a number."));
         }
     }
-    const WordCount count = countText(QString::fromUtf8(file.readAll()));
+    const WordCount count = countText(*text);
     if (context.json()) {
         context.print(QJsonObject{{QStringLiteral("words"), count.words},
                                   {QStringLiteral("chars_no_spaces"), count.charsNoSpaces},

@@ -49,8 +49,7 @@ Exit runExport(const Context& context)
             }
         }
     }
-    const auto project =
-        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project = openProject(context, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
     }
@@ -75,12 +74,17 @@ Exit runExport(const Context& context)
 
 Exit runSeals(const Context& context)
 {
-    const auto project =
-        ProjectFile::open(context.arguments().front(), context.forms, ProjectFile::Mode::ReadOnly);
+    const auto project = openProject(context, ProjectFile::Mode::ReadOnly);
     if (!project) {
         return context.fail(project.error());
     }
     FontResolver fonts;
+    if (!fonts.hasFonts()) {
+        return context.fail(
+            {ErrorCode::Output,
+             Tr::tr("No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again."),
+             {}});
+    }
     const Pages pages = paginate(Exporter(**project).compose(false), fonts);
     QJsonArray array;
     const auto add = [&](const SealSpot& spot, int page, const QRectF& rect) {

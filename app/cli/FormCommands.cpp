@@ -132,7 +132,7 @@ Exit runForms(const Context& context)
     QJsonArray array;
     Exit result = Exit::Done;
     for (const auto& entry : context.forms.entries()) {
-        const auto form = context.forms.form(entry.id, entry.edition);
+        const auto form = loadForm(context, entry.id, entry.edition);
         if (!form) {
             result = context.fail(form.error());
             continue;
@@ -154,7 +154,7 @@ Exit runForms(const Context& context)
 
 Exit runDescribe(const Context& context)
 {
-    const auto form = context.forms.form(context.arguments().front());
+    const auto form = loadForm(context, context.arguments().front());
     if (!form) {
         return context.fail(form.error());
     }

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <cstdio>
 
@@ -25,18 +26,23 @@ void sayNotices(const Context& context, const QStringList& notices)
     }
 }
 
-Result<std::unique_ptr<ProjectFile>> openProject(const Context& context, ProjectFile::Mode mode)
-{
-    auto project = ProjectFile::open(context.arguments().front(), context.forms, mode);
-    if (project) {
-        sayNotices(context, (*project)->notices());
-    }
-    return project;
-}
-
 AttachmentLookup lookupIn(const ProjectFile& project)
 {
     return [&project](const QString& id) { return project.attachment(id); };
+}
+
+bool isIn(const Rows& rows, const Field& field, const QString& reference)
+{
+    const size_t column = size_t(field.columnIndex(u"文件"));
+    return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+        return row[column].text() && attachmentId(*row[column].text()) == attachmentId(reference);
+    });
+}
+
+bool isAttached(const Proposal& proposal, const Field& field, const QString& reference)
+{
+    const Value list = proposal.value(field.key);
+    return list.rows() && isIn(*list.rows(), field, reference);
 }
 
 QString unescaped(const QString& text)
@@ -69,7 +75,7 @@ Result<QJsonObject> parseEditLine(const QString& line)
     if (tab <= 0) {
         return shenbao::fail(ErrorCode::Input, Tr::tr("a line is KEY<tab>VALUE"));
     }
-    const QString key = line.left(tab);
+    const QString key = line.left(tab).trimmed();
     const QString value = line.mid(tab + 1);
     if (value.startsWith(u'[') || value.startsWith(u'{')) {
         QJsonParseError error;
@@ -87,7 +93,7 @@ Result<QJsonObject> parseEditLine(const QString& line)
 Exit runNew(const Context& context)
 {
     const QString path = context.arguments()[1];
-    const auto form = context.forms.form(context.arguments()[0]);
+    const auto form = loadForm(context, context.arguments()[0]);
     if (!form) {
         return context.fail(form.error());
     }
@@ -200,9 +206,14 @@ Exit runAttach(const Context& context)
         if (!file) {
             return context.fail(file.error());
         }
+        const QString reference = attachmentReference(file->facts);
+        if (isAttached(proposal, *field, reference) || isIn(rows, *field, reference)) {
+            context.say(Tr::tr("%1 is attached to “%2” already and was left out.").arg(path, field->label));
+            continue;
+        }
         Row row(field->columns.size());
-        row[size_t(field->columnIndex(u"文件"))] = Value(attachmentReference(file->facts));
-        row[size_t(field->columnIndex(u"标题"))] = Value(QFileInfo(path).completeBaseName());
+        row[size_t(field->columnIndex(u"文件"))] = Value(reference);
+        row[size_t(field->columnIndex(u"标题"))] = Value(QFileInfo(file->facts.name).completeBaseName());
         rows.push_back(std::move(row));
         files.push_back(std::move(*file));
     }
@@ -228,18 +239,22 @@ Exit runEdit(const Context& context)
             {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, file.errorString()), {}});
     }
     const QString folder = script == u"-" ? QDir::currentPath() : QFileInfo(script).absolutePath();
-    int number = 0;
-    while (!file.atEnd()) {
-        const QByteArray bytes = file.readLine(kMaxLine);
-        QString line = QString::fromUtf8(bytes);
+    int saved = 0;
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QString place = QStringLiteral("%1:%2").arg(script).arg(number);
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        QString line = decoder.decode(file.readLine(kMaxLine));
+        if (decoder.hasError()) {
+            return context.fail({ErrorCode::Input,
+                                 Tr::tr("%1 is not UTF-8 text; save it as UTF-8 and try again.").arg(place),
+                                 {}});
+        }
         while (line.endsWith(u'\n') || line.endsWith(u'\r')) {
             line.chop(1);
         }
         if (line.isEmpty()) {
             continue;
         }
-        ++number;
-        const QString place = QStringLiteral("%1:%2").arg(script).arg(number);
         const auto object = parseEditLine(line);
         if (!object) {
             return context.fail(object.error().at(place));
@@ -248,10 +263,11 @@ Exit runEdit(const Context& context)
         if (!values) {
             return context.fail(values.error());
         }
+        sayNotices(context, values->notices);
         if (auto done = (*project)->apply(values->edits, values->files); !done) {
-            return context.fail(done.error().at(place));
+            return context.fail(done.error());
         }
-        context.print(QStringLiteral("saved %1").arg(number));
+        context.print(QStringLiteral("saved %1").arg(++saved));
         std::fflush(stdout); // whoever waits for the line may kill us next
     }
     return Exit::Done;

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <cstdio>
+
 using namespace shenbao;
 using namespace shenbao::cli;
 
@@ -110,7 +112,12 @@ int run(const QStringList& arguments)
         folders << folder;
     }
     const FormCatalog forms(folders);
-    return int(command->run(Context(forms, parser)));
+    const Exit exit = command->run(Context(forms, parser));
+    if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+        return int(
+            early.fail({ErrorCode::Output, Tr::tr("The result could not be written to the output."), {}}));
+    }
+    return int(exit);
 }
 
 } // namespace

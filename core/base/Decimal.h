@@ -33,6 +33,12 @@ public:
     /// Empty when it is no number, has more than six places that are not zero, or is 10^18 or more.
     static std::optional<Decimal> parse(QStringView text);
 
+    /// Below 10^18, what parse() accepts: every stored number is.
+    constexpr bool isStorable() const
+    {
+        constexpr Micro kLimit = Micro(1'000'000'000'000'000'000) * kOne;
+        return m_micro > -kLimit && m_micro < kLimit;
+    }
     constexpr Micro micro() const { return m_micro; }
     constexpr bool isZero() const { return m_micro == 0; }
     constexpr bool isNegative() const { return m_micro < 0; }

@@ -20,6 +20,13 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
     };
     for (const CheckRule& declaration : runner.m_form->checks) {
         const RuleFactory factory = ruleFactory(declaration.kind);
+        const QStringList conditionKeys = declaration.when.keys();
+        const bool hasKeys = std::all_of(conditionKeys.begin(), conditionKeys.end(), [&](const QString& key) {
+            return runner.m_form->field(key) != nullptr;
+        });
+        if (declaration.isNewer && (!factory || !hasKeys)) {
+            continue;
+        }
         if (!factory) {
             return problemAt(declaration, Tr::tr("there is no kind of rule “%1”").arg(declaration.kind));
         }
@@ -27,6 +34,9 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
         const QStringList replaces = parameters.text("replaces").split(u' ', Qt::SkipEmptyParts);
         auto rule = factory(declaration, parameters);
         if (const QString problem = parameters.problem(); !problem.isEmpty()) {
+            if (declaration.isNewer) {
+                continue;
+            }
             return problemAt(declaration, problem);
         }
         for (const QString& id : replaces) {

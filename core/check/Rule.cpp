@@ -74,6 +74,36 @@ std::optional<Decimal> RuleParameters::number(const char* name)
     return number;
 }
 
+std::optional<Condition> RuleParameters::condition(const char* name)
+{
+    const QString value = text(name);
+    if (value.isEmpty()) {
+        return std::nullopt;
+    }
+    auto condition = Condition::parse(value);
+    if (!condition) {
+        complain(Tr::tr("“%1” is no condition").arg(value));
+        return std::nullopt;
+    }
+    const QStringList keys = condition->keys();
+    for (const QString& key : keys) {
+        if (!m_form.field(key)) {
+            complain(Tr::tr("there is no field with the key “%1”").arg(key));
+        }
+    }
+    return condition;
+}
+
+QString RuleParameters::column(const char* name, const QString& key)
+{
+    const QString column = text(name);
+    const Field* field = m_form.field(key);
+    if (!column.isEmpty() && field && field->columnIndex(column) < 0) {
+        complain(Tr::tr("%1 has no column “%2”").arg(key, column));
+    }
+    return column;
+}
+
 void RuleParameters::complain(const QString& problem)
 {
     if (m_problem.isEmpty()) {

@@ -61,14 +61,15 @@ public:
     QString key(const char* name);      ///< required, and a key of the form
     QStringList keys(const char* name); ///< with * at the end of a pattern; empty when absent
     std::optional<Decimal> number(const char* name);
+    std::optional<Condition> condition(const char* name); ///< every key in it exists
+    QString column(const char* name, const QString& key); ///< empty, or a column of that list
+    void complain(const QString& problem);
     const FormTemplate& form() const { return m_form; }
 
     /// What is wrong with the declaration, empty when nothing is; called last.
     QString problem();
 
 private:
-    void complain(const QString& problem);
-
     const CheckRule& m_declaration;
     const FormTemplate& m_form;
     QHash<QString, QString> m_left;

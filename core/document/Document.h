@@ -113,7 +113,7 @@ struct Table
     bool centered = false;
     double outline = 0.5;   ///< pt, outer lines
     double line = 0.5;      ///< pt, inner lines
-    double padding = 1.2; ///< mm left and right in a cell
+    double padding = 1.2;   ///< mm left and right in a cell
     bool keepWhole = false; ///< never over two pages (seal zones)
 };
 

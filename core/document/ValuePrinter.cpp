@@ -49,7 +49,9 @@ QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal numb
         const auto inUnit = number.over(unit.factor);
         text = inUnit ? inUnit->toString() : number.toString();
     } else {
-        text = places >= 0 ? number.toFixed(places) : number.toString();
+        // an amount finer than two places is printed as it is, so that printed parts add up to the printed total
+        const bool finer = decimals < 0 && kind == FieldKind::Money && number.rounded(places) != number;
+        text = places >= 0 && !finer ? number.toFixed(places) : number.toString();
     }
     if (withUnit) {
         text += kind == FieldKind::Percent ? QStringLiteral("%")

@@ -8,15 +8,6 @@
 namespace shenbao {
 namespace {
 
-QString textOf(const XmlElement& element)
-{
-    QString text;
-    for (const auto& child : element.children) {
-        text += child.text;
-    }
-    return text;
-}
-
 FieldKind readKind(ReadContext& context, const XmlElement& element, AttributeReader& attributes)
 {
     const QString name = attributes.required(u"kind");
@@ -48,6 +39,13 @@ Required readRequired(AttributeReader& attributes, QStringView name)
         Required::No);
 }
 
+void FieldReader::reportText(const QString& text, const XmlElement& parent)
+{
+    if (!text.trimmed().isEmpty()) {
+        m_context.report(parent, Tr::tr("Text is not expected in <%1>.").arg(parent.name));
+    }
+}
+
 void FieldReader::unexpected(const XmlElement& child, const XmlElement& parent)
 {
     m_context.report(child, Tr::tr("<%1> is not expected in <%2>.").arg(child.name, parent.name));
@@ -61,7 +59,7 @@ Field FieldReader::begin(const XmlElement& element, AttributeReader& attributes)
     field.key = attributes.required(u"key");
     if (!field.key.isEmpty() && !keyPattern.match(field.key).hasMatch()) {
         m_context.report(
-            element, Tr::tr("“%1” is not a key (small letters, digits and dots: wh.c.name).").arg(field.key));
+            element, Tr::tr("“%1” is not a key (small letters, digits and dots: c.name).").arg(field.key));
     }
     field.label = attributes.required(u"label");
     field.required = readRequired(attributes, u"required");
@@ -104,14 +102,13 @@ void FieldReader::addImplied(const XmlElement& element, const Field& parent, con
 
 bool FieldReader::readGuidance(const XmlElement& child, Field& field)
 {
-    AttributeReader(m_context, child).finish();
-    const QString text = m_context.substituted(textOf(child));
     if (child.name == u"help") {
-        field.help = field.help.isEmpty() ? text : field.help + u'\n' + text;
+        const QString text = m_context.readText(child);
+        field.help = field.help.isEmpty() ? text : QString(field.help + u'\n' + text);
     } else if (child.name == u"guide") {
-        field.guides << text;
+        field.guides << m_context.readText(child);
     } else if (child.name == u"example") {
-        field.examples << text;
+        field.examples << m_context.readLines(child);
     } else {
         return false;
     }
@@ -138,6 +135,12 @@ Computed FieldReader::readComputed(const XmlElement& element)
     computed.from = attributes.integer(u"from");
     computed.length = attributes.integer(u"length");
     attributes.finish();
+    m_context.readNoContent(element);
+    if (computed.as == Computed::As::None) {
+        m_context.report(element,
+                         Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("as")));
+        return computed;
+    }
     const qsizetype count = computed.of.size();
     const bool countFits = computed.as == Computed::As::Sum     ? count > 0
                            : computed.as == Computed::As::Ratio ? count == 2
@@ -193,6 +196,7 @@ ValuePrint FieldReader::readField(const XmlElement& element, AttributeReader& at
     }
 
     ValuePrint print;
+    print.line = element.line;
     print.key = field.key;
     print.blank = attributes.printed(u"blank");
     print.prefix = attributes.printed(u"prefix");
@@ -204,7 +208,7 @@ ValuePrint FieldReader::readField(const XmlElement& element, AttributeReader& at
     print.blankWhen = attributes.condition(u"blank-when");
     for (const auto& child : element.children) {
         if (!child.element) {
-            m_context.report(element, Tr::tr("Text is not expected in <%1>.").arg(element.name));
+            reportText(child.text, element);
         } else if (child.element->name == u"computed") {
             field.computed = readComputed(*child.element);
         } else if (!readGuidance(*child.element, field)) {
@@ -230,13 +234,14 @@ ValuePrint FieldReader::readChoice(const XmlElement& element, AttributeReader& a
     bool breakBefore = false;
     for (const auto& child : element.children) {
         if (!child.element) {
-            m_context.report(element, Tr::tr("Text is not expected in <%1>.").arg(element.name));
+            reportText(child.text, element);
         } else if (child.element->name == u"br") {
+            m_context.readEmpty(*child.element);
             breakBefore = true;
         } else if (child.element->name == u"option") {
             AttributeReader own(m_context, *child.element);
             Option option;
-            option.text = m_context.printed(textOf(*child.element), *child.element);
+            option.text = m_context.printed(m_context.contentOf(*child.element), *child.element);
             option.value = own.text(u"value", option.text);
             option.other = own.yes(u"other");
             option.box = own.yes(u"box", true);
@@ -250,6 +255,7 @@ ValuePrint FieldReader::readChoice(const XmlElement& element, AttributeReader& a
         }
     }
     ValuePrint print;
+    print.line = element.line;
     print.key = field.key;
     print.style = attributes.text(u"style");
     print.when = field.usedWhen;
@@ -270,6 +276,7 @@ NarrativeNode FieldReader::readNarrative(const XmlElement& element, AttributeRea
     field.limit = attributes.integer(u"limit");
     field.rowsKey = attributes.text(u"rows-key");
     NarrativeNode node;
+    node.line = element.line;
     node.key = field.key;
     node.level = attributes.integer(u"level");
     node.lead = attributes.printed(u"lead");
@@ -277,8 +284,10 @@ NarrativeNode FieldReader::readNarrative(const XmlElement& element, AttributeRea
     node.style = attributes.text(u"style");
     node.when = field.usedWhen;
     for (const auto& child : element.children) {
-        if (!child.element || !readGuidance(*child.element, field)) {
-            unexpected(child.element ? *child.element : element, element);
+        if (!child.element) {
+            reportText(child.text, element);
+        } else if (!readGuidance(*child.element, field)) {
+            unexpected(*child.element, element);
         }
     }
     add(element, std::move(field));
@@ -311,9 +320,10 @@ Column FieldReader::readColumn(const XmlElement& element, const Field& field)
     }
     attributes.finish();
     for (const auto& child : element.children) {
-        if (child.element && child.element->name == u"option") {
-            AttributeReader(m_context, *child.element).finish();
-            column.options << m_context.substituted(textOf(*child.element));
+        if (!child.element) {
+            reportText(child.text, element);
+        } else if (child.element->name == u"option") {
+            column.options << m_context.readText(*child.element);
         } else {
             unexpected(child.element ? *child.element : element, element);
         }
@@ -327,6 +337,7 @@ RowsNode FieldReader::readRows(const XmlElement& element, AttributeReader& attri
     field.kind = FieldKind::Rows;
     field.noneKey = attributes.text(u"none-key");
     RowsNode node;
+    node.line = element.line;
     node.key = field.key;
     node.print = attributes.oneOf<RowsNode::Print>(u"print",
                                                    {{u"table", RowsNode::Print::Table},
@@ -340,10 +351,12 @@ RowsNode FieldReader::readRows(const XmlElement& element, AttributeReader& attri
     node.style = attributes.text(u"style");
     node.when = field.usedWhen;
     for (const auto& child : element.children) {
-        if (child.element && child.element->name == u"column") {
+        if (!child.element) {
+            reportText(child.text, element);
+        } else if (child.element->name == u"column") {
             field.columns.push_back(readColumn(*child.element, field));
-        } else if (!child.element || !readGuidance(*child.element, field)) {
-            unexpected(child.element ? *child.element : element, element);
+        } else if (!readGuidance(*child.element, field)) {
+            unexpected(*child.element, element);
         }
     }
     if (attributes.has(u"sum")) {
@@ -377,11 +390,14 @@ void FieldReader::readFigure(const XmlElement& element)
     field.decimals = readDecimals(m_context, element, attributes);
     field.isFigure = true;
     attributes.finish();
+    if (element.children.empty()) {
+        m_context.report(element, Tr::tr("A figure needs a <computed>."));
+    }
     for (const auto& child : element.children) {
         if (child.element && child.element->name == u"computed") {
             field.computed = readComputed(*child.element);
         } else {
-            unexpected(child.element ? *child.element : element, element);
+            unexpected(*child.element, element);
         }
     }
     add(element, std::move(field));
@@ -406,8 +422,10 @@ void FieldReader::addEnclosure(const XmlElement& element, const QString& key, co
     field.group = m_group;
     field.line = element.line;
     for (const auto& child : element.children) {
-        if (!child.element || !readGuidance(*child.element, field)) {
-            unexpected(child.element ? *child.element : element, element);
+        if (!child.element) {
+            reportText(child.text, element);
+        } else if (!readGuidance(*child.element, field)) {
+            unexpected(*child.element, element);
         }
     }
     add(element, std::move(field));

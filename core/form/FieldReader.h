@@ -37,6 +37,7 @@ private:
     Column readColumn(const XmlElement& element, const Field& field);
     std::optional<Decimal> readThreshold(const XmlElement& element, AttributeReader& attributes,
                                          QStringView name, const Field& field);
+    void reportText(const QString& text, const XmlElement& parent);
     void unexpected(const XmlElement& child, const XmlElement& parent);
 
     ReadContext& m_context;

@@ -53,7 +53,7 @@ void FormCatalog::addFile(const QString& path)
             {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
         return;
     }
-    QXmlStreamReader reader(file.read(64 * 1024)); // the root is at the beginning
+    QXmlStreamReader reader(&file); // reads no further than the root
     while (!reader.atEnd() && !reader.isStartElement()) {
         if (reader.readNext() == QXmlStreamReader::DTD) {
             break;
@@ -134,20 +134,8 @@ FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
     }
     merged->checks.clear();
     for (const CheckRule& rule : installed->checks) {
-        // every parameter that is a key of the newer form must be one of the stored form as well
-        const bool usable =
-            std::all_of(rule.parameters.begin(), rule.parameters.end(), [&](const QString& value) {
-                const QStringList words = value.split(u' ', Qt::SkipEmptyParts);
-                return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-                    return !installed->field(word) || stored->field(word);
-                });
-            });
-        const QStringList conditionKeys = rule.when.keys();
-        const bool hasKeys = std::all_of(conditionKeys.begin(), conditionKeys.end(),
-                                         [&](const QString& key) { return stored->field(key) != nullptr; });
-        if (usable && hasKeys) {
-            merged->checks.push_back(rule);
-        }
+        merged->checks.push_back(rule);
+        merged->checks.back().isNewer = true;
     }
     return merged;
 }

@@ -41,7 +41,7 @@ private:
 };
 
 /// The form of a project with the checks, the help, and the word lists of an installed form of a higher revision: printed
-/// texts and keys stay those of the project, rules about keys that it does not have are left out.
+/// texts and keys stay those of the project, CheckRunner leaves out rules about what it does not have.
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed);
 
 } // namespace shenbao

@@ -28,6 +28,7 @@ public:
             context.report(root, Tr::tr("This is no form: <form xmlns=\"%1\"> is expected.").arg(kNamespace));
             return;
         }
+        reportForeign(root);
         AttributeReader attributes(context, root);
         m_form.id = attributes.required(u"id");
         m_form.edition = attributes.integer(u"edition");
@@ -56,31 +57,31 @@ public:
     ReadContext context;
 
 private:
+    /// Elements of another namespace look like ours by their local names.
+    void reportForeign(const XmlElement& element)
+    {
+        for (const auto& child : element.children) {
+            if (child.element && child.element->space != kNamespace) {
+                context.report(
+                    *child.element,
+                    Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
+            } else if (child.element) {
+                reportForeign(*child.element);
+            }
+        }
+    }
+
     std::vector<const XmlElement*> elementsOf(const XmlElement& parent)
     {
         std::vector<const XmlElement*> list;
         for (const auto& child : parent.children) {
             if (child.element) {
                 list.push_back(child.element.get());
-            } else {
+            } else if (!child.text.trimmed().isEmpty()) {
                 context.report(parent, Tr::tr("Text is not expected in <%1>.").arg(parent.name));
             }
         }
         return list;
-    }
-
-    QString textOf(const XmlElement& element)
-    {
-        QString text;
-        for (const auto& child : element.children) {
-            if (child.element) {
-                context.report(
-                    *child.element,
-                    Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
-            }
-            text += child.text;
-        }
-        return context.substituted(text);
     }
 
     void unexpected(const XmlElement& child, const XmlElement& parent)
@@ -157,14 +158,15 @@ private:
         for (const XmlElement* child : elementsOf(element)) {
             AttributeReader own(context, *child);
             if (child->name == u"text") {
-                about.texts << textOf(*child);
+                about.texts << context.contentOf(*child);
             } else if (child->name == u"eligible") {
-                about.eligible << textOf(*child);
+                about.eligible << context.contentOf(*child);
             } else if (child->name == u"point") {
                 ReviewPoint point;
-                point.words = own.required(u"words").split(u'|', Qt::SkipEmptyParts);
+                point.words = own.required(u"words").split(u' ', Qt::SkipEmptyParts);
+                point.line = child->line;
                 point.keys = own.words(u"keys");
-                point.text = textOf(*child);
+                point.text = context.contentOf(*child);
                 about.points.push_back(std::move(point));
             } else {
                 unexpected(*child, element);
@@ -190,8 +192,12 @@ private:
             }
             auto& items = m_form.lists[id];
             for (const XmlElement* item : elementsOf(*child)) {
+                if (item->name != u"item") {
+                    unexpected(*item, *child);
+                    continue;
+                }
                 AttributeReader own(context, *item);
-                items.push_back({textOf(*item), own.text(u"code")});
+                items.push_back({context.contentOf(*item), own.text(u"code")});
                 own.finish();
             }
         }
@@ -233,8 +239,13 @@ private:
         layout.right = attributes.number(u"right");
         attributes.finish();
         for (const XmlElement* child : elementsOf(element)) {
+            if (child->name != u"style") {
+                unexpected(*child, element);
+                continue;
+            }
             AttributeReader own(context, *child);
             StyleChange change;
+            change.sourceLine = child->line;
             change.name = own.required(u"name");
             change.font = own.text(u"font");
             change.size = own.number(u"size");
@@ -289,6 +300,7 @@ private:
     {
         AttributeReader attributes(context, element);
         Submission& submission = m_form.submission;
+        submission.line = element.line;
         submission.channel = attributes.required(u"channel");
         submission.to = attributes.text(u"to");
         submission.subject = attributes.text(u"subject");
@@ -296,8 +308,12 @@ private:
         submission.deadline = attributes.text(u"deadline");
         attributes.finish();
         for (const XmlElement* child : elementsOf(element)) {
+            if (child->name != u"text") {
+                unexpected(*child, element);
+                continue;
+            }
             AttributeReader(context, *child).finish();
-            submission.texts << textOf(*child);
+            submission.texts << context.contentOf(*child);
         }
     }
 
@@ -305,8 +321,13 @@ private:
     {
         AttributeReader(context, element).finish();
         for (const XmlElement* child : elementsOf(element)) {
+            if (child->name != u"sheet") {
+                unexpected(*child, element);
+                continue;
+            }
             AttributeReader attributes(context, *child);
             Sheet sheet;
+            sheet.line = child->line;
             sheet.name = attributes.required(u"name");
             sheet.as = attributes.oneOf<Sheet::As>(u"as",
                                                    {{u"grid", Sheet::As::Grid},
@@ -335,14 +356,19 @@ private:
             if (child->name == u"words") {
                 QStringList& words = m_form.words[attributes.required(u"id")];
                 for (const XmlElement* word : elementsOf(*child)) {
+                    if (word->name != u"w") {
+                        unexpected(*word, *child);
+                        continue;
+                    }
                     AttributeReader(context, *word).finish();
-                    words << textOf(*word);
+                    words << context.contentOf(*word);
                 }
             } else if (child->name == u"figure-words") {
                 FigureWords words;
+                words.line = child->line;
                 words.keys = attributes.words(u"key");
                 words.units = attributes.words(u"units");
-                words.words = textOf(*child).split(u' ', Qt::SkipEmptyParts);
+                words.words = context.contentOf(*child).split(u' ', Qt::SkipEmptyParts);
                 m_form.figureWords.push_back(std::move(words));
             } else {
                 unexpected(*child, element);
@@ -420,9 +446,7 @@ Result<FormPtr> readForm(const QByteArray& xml, const QString& name, const QByte
     form->sourceName = name;
     FormReaderRun run(name, *form);
     run.read(**tree, common.get());
-    if (!run.context.hasErrors()) {
-        verifyForm(*form, run.context);
-    }
+    verifyForm(*form, run.context);
     if (run.context.hasErrors()) {
         return fail(run.context.toError());
     }

@@ -23,6 +23,7 @@ struct ValuePrint
     QString style;     ///< period: "to" joins with 至
     Condition when;
     Condition blankWhen; ///< printed as blank then
+    int line = 0;        ///< in the XML, as in the structs below
 };
 
 enum class SpotKind : quint8 { Seal, Signature, Date, PagingSeal, CopySeal };
@@ -38,6 +39,7 @@ struct SealSpot
     QString by;
     Condition when;
     QString attachment; ///< key of the enclosure that it belongs on
+    int line = 0;
 };
 
 /// A piece of a printed line.
@@ -56,6 +58,7 @@ struct ParagraphNode
     QString style;
     InlineList content;
     Condition when;
+    int line = 0;
 };
 struct TitleNode
 {
@@ -63,12 +66,14 @@ struct TitleNode
     std::vector<InlineList> lines;
     bool outline = true;
     Condition when;
+    int line = 0;
 };
 struct HeadingNode
 {
     int level = 1;
     QString text;
     Condition when;
+    int line = 0;
 };
 struct SpaceNode
 {
@@ -83,6 +88,7 @@ struct ContentsNode
     int levels = 3;
     QStringList parts;
     Condition when;
+    int line = 0;
 };
 
 struct NarrativeNode
@@ -93,6 +99,7 @@ struct NarrativeNode
     QString empty; ///< printed when an optional section is blank
     QString style;
     Condition when;
+    int line = 0;
 };
 
 struct RowsNode
@@ -108,6 +115,7 @@ struct RowsNode
     QString noneText;
     QString style;
     Condition when;
+    int line = 0;
 };
 
 struct EntriesNode
@@ -147,6 +155,7 @@ struct EnclosuresNode
         QString label;
         Required need = Required::No;
         Condition needWhen;
+        int line = 0;
     };
     struct Category
     {
@@ -178,6 +187,7 @@ struct GridNode
         bool header = false;
         double height = 0; ///< mm, at least
         Condition when;
+        int line = 0;
     };
     QString id;
     QString label;
@@ -187,6 +197,7 @@ struct GridNode
     double outline = 0; ///< pt; 0: as the inner lines
     QString caption;
     Condition captionWhen;
+    int line = 0;
 };
 
 using Node = std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode,
@@ -210,6 +221,7 @@ struct StyleChange
     double line = 0; ///< pt
     std::optional<bool> bold;
     QString align;
+    int sourceLine = 0; ///< in the XML
 };
 
 struct LayoutChange
@@ -226,6 +238,7 @@ struct ReviewPoint
     QString text;
     QStringList words;
     QStringList keys;
+    int line = 0;
 };
 
 struct About
@@ -255,6 +268,7 @@ struct Submission
     QString fileName;
     QString deadline;
     QStringList texts;
+    int line = 0;
 };
 
 struct Sheet
@@ -266,6 +280,7 @@ struct Sheet
     QString group;
     QString totals;
     QStringList totalsBy;
+    int line = 0;
 };
 
 struct FigureWords
@@ -273,6 +288,7 @@ struct FigureWords
     QStringList keys;
     QStringList units;
     QStringList words;
+    int line = 0;
 };
 
 enum class Severity : quint8 { Error, Warning, Info };
@@ -288,6 +304,7 @@ struct CheckRule
     Condition when;
     QHash<QString, QString> parameters;
     bool isCommon = false; ///< from the rules that all forms share
+    bool isNewer = false;  ///< from a newer form than the project's: left out when it does not fit
     int line = 0;
     int column = 0;
 };

@@ -2,10 +2,13 @@
 #include "core/form/FormVerifier.h"
 
 #include "core/base/Tr.h"
+#include "core/base/YearMonth.h"
 #include "core/form/StyleNames.h"
 
 namespace shenbao {
 namespace {
+
+constexpr int kLongestChain = 12; // Proposal follows no chain further than 16
 
 class Verifier
 {
@@ -18,7 +21,7 @@ public:
             verifyField(field);
         }
         for (const Field& field : m_form.fields) {
-            verifyNoCircle(field);
+            (void)chainLength(field, 0);
         }
         for (const Part& part : m_form.parts) {
             for (const Node& node : part.nodes) {
@@ -29,16 +32,24 @@ public:
             verifySpot(spot);
         }
         for (const StyleChange& change : m_form.layout.styles) {
-            verifyStyle(change.name);
+            verifyStyle(change.name, change.sourceLine);
+            verifyFont(change);
         }
         for (const Sheet& sheet : m_form.sheets) {
             verifySheet(sheet);
         }
         for (const FigureWords& words : m_form.figureWords) {
             for (const QString& key : words.keys) {
-                needKeyOrYears(key, 1);
+                needKeyOrYears(key, words.line);
             }
         }
+        for (const ReviewPoint& point : m_form.about.points) {
+            for (const QString& key : point.keys) {
+                need(key, point.line);
+            }
+        }
+        verifySubmission();
+        verifyChecks();
     }
 
 private:
@@ -102,6 +113,10 @@ private:
             report(field.line, Tr::tr("There is no list “%1”.").arg(field.optionList));
         }
         verifyComputed(field);
+        if (!field.defaultValue.isEmpty() && !isReadable(field, field.defaultValue)) {
+            report(field.line,
+                   Tr::tr("The default “%1” is no value for %2.").arg(field.defaultValue, field.key));
+        }
         if (field.kind == FieldKind::Choice) {
             QSet<QString> values;
             for (const Option& option : field.options) {
@@ -131,7 +146,10 @@ private:
             if ((computed.as == Computed::As::Sum || computed.as == Computed::As::Ratio) && !hasNumber) {
                 report(field.line, Tr::tr("%1 has no number that %2 could use.").arg(key, field.key));
             }
-            if (computed.as == Computed::As::Sum && hasNumber && kindOfNumber(*source) != field.kind) {
+            const bool sameUnit =
+                kindOfNumber(*source) == field.kind &&
+                (field.kind != FieldKind::Quantity || isSameBase(source->unit.base, field.unit.base));
+            if (computed.as == Computed::As::Sum && hasNumber && !sameUnit) {
                 report(field.line, Tr::tr("%1 and %2 are not of the same unit.").arg(key, field.key));
             }
             if (computed.as == Computed::As::Share &&
@@ -148,70 +166,153 @@ private:
         return field.sumColumn >= 0 ? field.columns[size_t(field.sumColumn)].kind : field.kind;
     }
 
-    /// Depth first, each field once: a field that is met again while it is still open is computed from itself.
-    void verifyNoCircle(const Field& field)
+    /// How many fields follow one another from here. Each field is looked at once; one that is met again while it is
+    /// still open is computed from itself.
+    int chainLength(const Field& field, int depth)
     {
-        if (m_visited.contains(field.key)) {
-            if (m_open.contains(field.key)) {
-                report(field.line, Tr::tr("%1 is computed from itself.").arg(field.key));
-            }
-            return;
+        if (m_open.contains(field.key)) {
+            report(field.line, Tr::tr("%1 is computed from itself.").arg(field.key));
+            return 0;
         }
-        m_visited.insert(field.key);
+        if (const auto known = m_chains.constFind(field.key); known != m_chains.constEnd()) {
+            return *known;
+        }
+        if (depth > kLongestChain) {
+            report(field.line, Tr::tr("%1 is followed by more than %2 fields one after another.")
+                                   .arg(field.key)
+                                   .arg(kLongestChain));
+            return 0;
+        }
         m_open.insert(field.key);
         QStringList sources = field.computed.of;
         if (!field.bound.isEmpty()) {
             sources << field.bound;
         }
+        int longest = 0;
         for (const QString& key : sources) {
             if (const Field* source = m_form.field(key)) {
-                verifyNoCircle(*source);
+                longest = std::max(longest, chainLength(*source, depth + 1) + 1);
             }
         }
         m_open.remove(field.key);
+        if (longest > kLongestChain && depth == 0) {
+            report(field.line, Tr::tr("%1 is followed by more than %2 fields one after another.")
+                                   .arg(field.key)
+                                   .arg(kLongestChain));
+        }
+        m_chains.insert(field.key, longest);
+        return longest;
     }
 
-    void verifyFormat(const QString& key, const QString& format)
+    void verifySubmission()
     {
-        const Field* field = need(key, 1);
+        for (const QString& text : {m_form.submission.fileName, m_form.submission.subject}) {
+            for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', open + 1)) {
+                need(text.mid(open + 1, text.indexOf(u'}', open) - open - 1), m_form.submission.line);
+            }
+        }
+    }
+
+    /// The kinds of rules and their parameters are the affair of core/check; here the conditions, and one id for two checks:
+    /// that is meant only when both are of a kind and look at different keys.
+    void verifyChecks()
+    {
+        for (size_t at = 0; at < m_form.checks.size(); ++at) {
+            const CheckRule& rule = m_form.checks[at];
+            verify(rule.when, rule.line);
+            for (size_t other = 0; other < at; ++other) {
+                const CheckRule& before = m_form.checks[other];
+                const QString keys = QStringLiteral("keys");
+                const bool same =
+                    before.id == rule.id && (before.kind != rule.kind ||
+                                             before.parameters.value(keys) == rule.parameters.value(keys));
+                if (same) {
+                    report(rule.line, Tr::tr("The check “%1” is defined twice.").arg(rule.id));
+                }
+            }
+        }
+    }
+
+    void verifyFont(const StyleChange& change)
+    {
+        static const QStringList fonts{QStringLiteral("songti"), QStringLiteral("fangsong"),
+                                       QStringLiteral("kaiti"), QStringLiteral("heiti"),
+                                       QStringLiteral("biaosong")};
+        if (!change.font.isEmpty() && !fonts.contains(change.font)) {
+            report(change.sourceLine,
+                   Tr::tr("There is no kind of font “%1”. Known: %2").arg(change.font, fonts.join(u' ')));
+        }
+    }
+
+    /// A default must be readable as the field reads its values; options are looked at where the choice is.
+    static bool isReadable(const Field& field, const QString& text)
+    {
+        if (field.kind == FieldKind::Money) {
+            return parseMoney(text).has_value();
+        }
+        if (field.kind == FieldKind::Percent) {
+            return parsePercent(text).has_value();
+        }
+        if (isNumberKind(field.kind)) {
+            const auto quantity = parseQuantity(text);
+            return quantity && (quantity->unit.isEmpty() || isSameBase(quantity->unit, field.unit.base));
+        }
+        switch (field.kind) {
+        case FieldKind::Date:
+            return parseDate(text).isValid();
+        case FieldKind::Month:
+            return YearMonth::parse(text).has_value();
+        case FieldKind::Period:
+            return Period::parse(text).has_value();
+        case FieldKind::Tick:
+            return text == u"是" || text == u"否";
+        default:
+            return true;
+        }
+    }
+
+    void verifyFormat(const QString& key, const QString& format, int line)
+    {
+        const Field* field = need(key, line);
         if (!field) {
             return;
         }
         for (qsizetype open = format.indexOf(u'{'); open >= 0; open = format.indexOf(u'{', open + 1)) {
             const QString name = format.mid(open + 1, format.indexOf(u'}', open) - open - 1);
             if (name != u"n" && field->columnIndex(name) < 0) {
-                report(field->line, Tr::tr("%1 has no column “%2”.").arg(key, name));
+                report(line, Tr::tr("%1 has no column “%2”.").arg(key, name));
             }
         }
         if (format.count(u'[') != format.count(u']') || format.count(u'{') != format.count(u'}')) {
-            report(field->line, Tr::tr("The brackets of the format of %1 do not match.").arg(key));
+            report(line, Tr::tr("The brackets of the format of %1 do not match.").arg(key));
         }
     }
 
     void verifySpot(const SealSpot& spot)
     {
-        verify(spot.when, 1);
+        verify(spot.when, spot.line);
         if (!spot.attachment.isEmpty()) {
-            need(spot.attachment, 1);
+            need(spot.attachment, spot.line);
         }
         if (m_spots.contains(spot.id)) {
-            report(1, Tr::tr("The seal spot “%1” is defined twice.").arg(spot.id));
+            report(spot.line, Tr::tr("The seal spot “%1” is defined twice.").arg(spot.id));
         }
         m_spots.insert(spot.id);
     }
 
-    void verifyStyle(const QString& name)
+    void verifyStyle(const QString& name, int line)
     {
         if (!name.isEmpty() && !styleNames().contains(name)) {
-            report(1, Tr::tr("There is no style “%1”. Known styles: %2").arg(name, styleNames().join(u' ')));
+            report(line,
+                   Tr::tr("There is no style “%1”. Known styles: %2").arg(name, styleNames().join(u' ')));
         }
     }
 
     void verify(const ValuePrint& value)
     {
-        if (const Field* field = need(value.key, 1)) {
-            verify(value.when, field->line);
-            verify(value.blankWhen, field->line);
+        if (need(value.key, value.line)) {
+            verify(value.when, value.line);
+            verify(value.blankWhen, value.line);
         }
     }
 
@@ -228,36 +329,38 @@ private:
 
     void verify(const ParagraphNode& node)
     {
-        verifyStyle(node.style);
-        verify(node.when, 1);
+        verifyStyle(node.style, node.line);
+        verify(node.when, node.line);
         verify(node.content);
     }
     void verify(const TitleNode& node)
     {
-        verifyStyle(node.style);
-        verify(node.when, 1);
+        verifyStyle(node.style, node.line);
+        verify(node.when, node.line);
         for (const InlineList& line : node.lines) {
             verify(line);
         }
     }
-    void verify(const HeadingNode& node) { verify(node.when, 1); }
+    void verify(const HeadingNode& node) { verify(node.when, node.line); }
     void verify(const SpaceNode&) {}
     void verify(const PageBreakNode&) {}
     void verify(const ContentsNode& node)
     {
-        verify(node.when, 1);
+        verify(node.when, node.line);
         for (const QString& part : node.parts) {
-            if (!m_form.part(part)) {
-                report(1, Tr::tr("There is no part “%1”.").arg(part));
-            }
+            needPart(part, node.line);
         }
     }
-    void verify(const NarrativeNode& node) { need(node.key, 1); }
+    void verify(const NarrativeNode& node)
+    {
+        need(node.key, node.line);
+        verifyStyle(node.style, node.line);
+    }
     void verify(const RowsNode& node)
     {
-        verifyStyle(node.style);
-        verifyFormat(node.key, node.format);
-        verify(node.when, 1);
+        verifyStyle(node.style, node.line);
+        verifyFormat(node.key, node.format, node.line);
+        verify(node.when, node.line);
     }
     void verify(const EntriesNode& node)
     {
@@ -284,12 +387,18 @@ private:
                           [this](const SealSpot& spot) { verifySpot(spot); });
         }
     }
+    void needPart(const QString& part, int line)
+    {
+        if (!m_form.part(part)) {
+            report(line, Tr::tr("There is no part “%1”.").arg(part));
+        }
+    }
     void verify(const EnclosuresNode& node)
     {
         for (const auto& category : node.categories) {
             for (const auto& entry : category.entries) {
-                if (!entry.part.isEmpty() && !m_form.part(entry.part)) {
-                    report(1, Tr::tr("There is no part “%1”.").arg(entry.part));
+                if (!entry.part.isEmpty()) {
+                    needPart(entry.part, entry.line);
                 }
             }
         }
@@ -297,14 +406,14 @@ private:
     void verify(const GridNode& node)
     {
         if (m_grids.contains(node.id)) {
-            report(1, Tr::tr("The grid “%1” is defined twice.").arg(node.id));
+            report(node.line, Tr::tr("The grid “%1” is defined twice.").arg(node.id));
         }
         m_grids.insert(node.id);
-        verify(node.captionWhen, 1);
+        verify(node.captionWhen, node.line);
         for (const auto& row : node.rows) {
-            verify(row.when, 1);
+            verify(row.when, row.line);
             for (const auto& cell : row.cells) {
-                verifyStyle(cell.style);
+                verifyStyle(cell.style, row.line);
                 for (const CellNode& content : cell.content) {
                     std::visit([this](const auto& one) { verify(one); }, content);
                 }
@@ -317,20 +426,38 @@ private:
         for (const QString& key : sheet.of) {
             if (sheet.as == Sheet::As::Grid) {
                 if (!m_form.grid(key)) {
-                    report(1, Tr::tr("There is no grid “%1”.").arg(key));
+                    report(sheet.line, Tr::tr("There is no grid “%1”.").arg(key));
                 }
             } else if (sheet.as == Sheet::As::Years) {
-                needKeyOrYears(key, 1);
-            } else if (const Field* field = need(key, 1);
-                       field && sheet.as == Sheet::As::Lines && field->columns.empty()) {
-                report(1, Tr::tr("%1 has no rows to put into the sheet “%2”.").arg(key, sheet.name));
+                needKeyOrYears(key, sheet.line);
+            } else if (const Field* field = need(key, sheet.line); field && sheet.as == Sheet::As::Lines) {
+                verifyLines(sheet, *field);
+            }
+        }
+        if (!sheet.totals.isEmpty()) {
+            need(sheet.totals, sheet.line);
+        }
+        if (sheet.as == Sheet::As::Grid && sheet.of.size() != 1) {
+            report(sheet.line, Tr::tr("The sheet “%1” needs one grid.").arg(sheet.name));
+        }
+    }
+
+    void verifyLines(const Sheet& sheet, const Field& field)
+    {
+        if (field.columns.empty()) {
+            report(sheet.line,
+                   Tr::tr("%1 has no rows to put into the sheet “%2”.").arg(field.key, sheet.name));
+        }
+        for (const QString& column : sheet.totalsBy) {
+            if (field.columnIndex(column) < 0) {
+                report(sheet.line, Tr::tr("%1 has no column “%2”.").arg(field.key, column));
             }
         }
     }
 
     const FormTemplate& m_form;
     ReadContext& m_context;
-    QSet<QString> m_visited;
+    QHash<QString, int> m_chains; ///< length of the chain behind a field
     QSet<QString> m_open;
     QSet<QString> m_spots;
     QSet<QString> m_grids;

@@ -16,7 +16,7 @@ void NodeReader::forEachElement(const XmlElement& element, Visitor&& visit)
     for (const auto& child : element.children) {
         if (child.element) {
             visit(*child.element);
-        } else {
+        } else if (!child.text.trimmed().isEmpty()) {
             m_context.report(element, Tr::tr("Text is not expected in <%1>.").arg(element.name));
         }
     }
@@ -30,6 +30,7 @@ InlineList NodeReader::readInline(const XmlElement& element)
         if (!child.element) {
             piece.text = m_context.printed(child.text, element);
         } else if (child.element->name == u"br") {
+            m_context.readEmpty(*child.element);
             piece.type = Inline::Type::Break;
         } else if (child.element->name == u"value") {
             piece.type = Inline::Type::Value;
@@ -57,6 +58,7 @@ ValuePrint NodeReader::readValue(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     ValuePrint print;
+    print.line = element.line;
     print.key = attributes.required(u"key");
     print.blank = attributes.printed(u"blank");
     print.prefix = attributes.printed(u"prefix");
@@ -64,6 +66,7 @@ ValuePrint NodeReader::readValue(const XmlElement& element)
     print.unit = attributes.yes(u"unit");
     print.when = attributes.condition(u"when");
     attributes.finish();
+    m_context.readNoContent(element);
     return print;
 }
 
@@ -71,6 +74,7 @@ SealSpot NodeReader::readSpot(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     SealSpot spot;
+    spot.line = element.line;
     spot.id = attributes.required(u"id");
     spot.kind = attributes.oneOf<SpotKind>(u"what",
                                            {{u"seal", SpotKind::Seal},
@@ -88,6 +92,7 @@ SealSpot NodeReader::readSpot(const XmlElement& element)
     spot.when = attributes.condition(u"when");
     spot.attachment = attributes.text(u"attachment");
     attributes.finish();
+    m_context.readNoContent(element);
     return spot;
 }
 
@@ -95,6 +100,7 @@ ParagraphNode NodeReader::readParagraph(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     ParagraphNode node;
+    node.line = element.line;
     node.style = attributes.text(u"style");
     node.when = attributes.condition(u"when");
     attributes.finish();
@@ -106,6 +112,7 @@ TitleNode NodeReader::readTitle(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     TitleNode node;
+    node.line = element.line;
     node.style = attributes.required(u"style");
     node.outline = attributes.yes(u"outline", true);
     node.when = attributes.condition(u"when");
@@ -124,6 +131,7 @@ HeadingNode NodeReader::readHeading(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     HeadingNode node;
+    node.line = element.line;
     node.level = std::clamp(attributes.integer(u"level", 1), 1, 4);
     node.when = attributes.condition(u"when");
     attributes.finish();
@@ -141,6 +149,7 @@ ContentsNode NodeReader::readContents(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     ContentsNode node;
+    node.line = element.line;
     node.title = attributes.printed(u"title");
     node.levels = attributes.integer(u"levels", 3);
     node.parts = attributes.words(u"parts");
@@ -153,6 +162,7 @@ RowsNode NodeReader::readItems(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     RowsNode node;
+    node.line = element.line;
     node.print = RowsNode::Print::Items;
     node.key = attributes.required(u"key");
     node.format = attributes.required(u"format");
@@ -249,6 +259,7 @@ EnclosuresNode::Entry NodeReader::readEnclosure(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     EnclosuresNode::Entry entry;
+    entry.line = element.line;
     entry.key = attributes.text(u"key");
     entry.part = attributes.text(u"part");
     entry.label = attributes.required(u"label");
@@ -272,17 +283,13 @@ EnclosuresNode::Category NodeReader::readCategory(const XmlElement& element)
     category.need = readRequired(attributes, u"need");
     attributes.finish();
     forEachElement(element, [&](const XmlElement& child) {
-        QString text;
-        for (const auto& piece : child.children) {
-            text += piece.text;
-        }
         if (child.name == u"entry") {
             category.entries.push_back(readEnclosure(child));
         } else if (child.name == u"guide") {
-            category.guides << m_context.substituted(text);
+            category.guides << m_context.readText(child);
         } else if (child.name == u"help") {
-            category.help = m_context.substituted(text);
-        } else if (child.name != u"example") {
+            category.help = m_context.readText(child);
+        } else {
             unexpected(child, element);
         }
     });
@@ -359,6 +366,7 @@ GridNode::Row NodeReader::readRow(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     GridNode::Row row;
+    row.line = element.line;
     row.header = attributes.yes(u"header");
     row.height = attributes.number(u"height");
     row.when = attributes.condition(u"when");
@@ -417,12 +425,18 @@ GridNode NodeReader::readGrid(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
     GridNode grid;
+    grid.line = element.line;
     grid.id = attributes.required(u"id");
     grid.label = attributes.required(u"label");
-    for (const QString& width : attributes.words(u"columns")) {
+    const QStringList widths = attributes.words(u"columns");
+    if (widths.isEmpty()) {
+        m_context.report(element,
+                         Tr::tr("<%1> needs the attribute %2.").arg(element.name, QStringLiteral("columns")));
+    }
+    for (const QString& width : widths) {
         bool isNumber = false;
         const double mm = width.toDouble(&isNumber);
-        if (!isNumber || mm < 5 || mm > 300) {
+        if (!isNumber || !(mm >= 5 && mm <= 300)) {
             m_context.report(element, Tr::tr("“%1” is no column width in mm.").arg(width));
         }
         grid.columns.push_back(mm);
@@ -459,10 +473,11 @@ std::optional<Node> NodeReader::read(const XmlElement& element)
     if (name == u"space") {
         SpaceNode node{attributes.number(u"mm"), attributes.yes(u"fill")};
         attributes.finish();
+        m_context.readNoContent(element);
         return node;
     }
     if (name == u"page-break") {
-        attributes.finish();
+        m_context.readEmpty(element);
         return PageBreakNode{};
     }
     if (name == u"contents") {

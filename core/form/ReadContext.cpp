@@ -64,6 +64,61 @@ QString ReadContext::printed(const QString& text, const XmlElement& at)
     return result;
 }
 
+QString ReadContext::contentOf(const XmlElement& element)
+{
+    QString text;
+    for (const auto& child : element.children) {
+        if (child.element) {
+            report(*child.element,
+                   Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
+        }
+        text += child.text;
+    }
+    return substituted(text);
+}
+
+QString ReadContext::readText(const XmlElement& element)
+{
+    AttributeReader(*this, element).finish();
+    return contentOf(element);
+}
+
+QString ReadContext::readLines(const XmlElement& element)
+{
+    AttributeReader(*this, element).finish();
+    QStringList lines;
+    for (const auto& child : element.children) {
+        if (child.element) {
+            report(*child.element,
+                   Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
+        }
+        const QStringList parts = child.source.split(u'\n');
+        for (const QString& part : parts) {
+            lines << part.trimmed();
+        }
+    }
+    lines.removeAll(QString());
+    return substituted(lines.join(u'\n'));
+}
+
+void ReadContext::readNoContent(const XmlElement& element)
+{
+    for (const auto& child : element.children) {
+        if (child.element) {
+            report(*child.element,
+                   Tr::tr("<%1> is not expected in <%2>.").arg(child.element->name, element.name));
+        } else if (!child.text.trimmed().isEmpty()) {
+            report(element, Tr::tr("Text is not expected in <%1>.").arg(element.name));
+        }
+    }
+}
+
+void ReadContext::readEmpty(const XmlElement& element)
+{
+    AttributeReader(*this, element).finish();
+    readNoContent(element);
+}
+
 bool AttributeReader::has(QStringView name) const
 {
     return std::any_of(m_element.attributes.begin(), m_element.attributes.end(),
@@ -108,7 +163,7 @@ double AttributeReader::number(QStringView name, double fallback)
     const QString value = text(name);
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
-    if (!isNumber || number < 0 || number > 1000) {
+    if (!isNumber || !(number >= 0 && number <= 1000)) {
         reportValue(name, value, QStringLiteral("0 … 1000"));
         return fallback;
     }

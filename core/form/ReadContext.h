@@ -27,6 +27,17 @@ public:
     /// The same for printed text, where no brace may be left.
     QString printed(const QString& text, const XmlElement& at);
 
+    /// The text of an element that holds nothing else, and takes no attributes.
+    QString readText(const XmlElement& element);
+    /// The same with its lines, indentation and blank lines at the ends taken out.
+    QString readLines(const XmlElement& element);
+    /// The text of an element whose attributes somebody else reads.
+    QString contentOf(const XmlElement& element);
+    /// Reports whatever stands in an element that must be empty.
+    void readNoContent(const XmlElement& element);
+    /// The same, and reports attributes.
+    void readEmpty(const XmlElement& element);
+
 private:
     QString m_fileName;
     QHash<QString, QString> m_params;

@@ -20,16 +20,24 @@ tl::unexpected<Error> failAt(qint64 line, qint64 column, const QString& message)
 bool hasLongTag(const QByteArray& bytes)
 {
     qsizetype open = -1;
+    char quote = 0; // inside an attribute value; a > in it ends no tag
     for (qsizetype at = 0; at < bytes.size(); ++at) {
-        if (bytes[at] == '<') {
+        const char byte = bytes[at];
+        if (open < 0) {
+            if (byte != '<') {
+                continue;
+            }
             if (bytes.mid(at, 4) == "<!--") {
                 const qsizetype end = bytes.indexOf("-->", at);
                 at = end < 0 ? bytes.size() : end;
-                open = -1;
                 continue;
             }
             open = at;
-        } else if (bytes[at] == '>') {
+        } else if (quote != 0) {
+            quote = byte == quote ? char(0) : quote;
+        } else if (byte == '"' || byte == '\'') {
+            quote = byte;
+        } else if (byte == '>') {
             open = -1;
         }
         if (open >= 0 && at - open > kMaxTag) {
@@ -96,7 +104,7 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
             if (open.empty()) {
                 root = std::move(element);
             } else {
-                open.back()->children.push_back({{}, std::move(element)});
+                open.back()->children.push_back({{}, {}, std::move(element)});
             }
             open.push_back(added);
             break;
@@ -110,11 +118,11 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
                 if (!layoutOnly) {
                     auto& children = open.back()->children;
                     // a comment in the middle of a text splits it into two tokens
-                    if (!children.empty() && !children.back().element) {
-                        children.back().text += printedText(reader.text());
-                    } else {
-                        children.push_back({printedText(reader.text()), nullptr});
+                    if (children.empty() || children.back().element) {
+                        children.emplace_back();
                     }
+                    children.back().text += printedText(reader.text());
+                    children.back().source += reader.text();
                 }
             }
             break;

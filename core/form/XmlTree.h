@@ -18,7 +18,8 @@ struct XmlElement
 {
     struct Child
     {
-        QString text; ///< when `element` is empty
+        QString text;   ///< when `element` is empty
+        QString source; ///< the same with its line ends
         std::unique_ptr<XmlElement> element;
     };
     struct Attribute

@@ -112,10 +112,11 @@ Result<NewAttachment> readAttachment(const QString& path)
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     }
-    if (file.size() > kMaxAttachmentBytes) {
+    const QByteArray data = file.read(kMaxAttachmentBytes + 1); // a device says that its size is 0
+    if (data.size() > kMaxAttachmentBytes) {
         return fail(ErrorCode::Input, Tr::tr("%1 is larger than 100 MB and cannot be attached.").arg(path));
     }
-    auto result = inspectAttachment(file.readAll(), QFileInfo(path).fileName());
+    auto result = inspectAttachment(data, QFileInfo(path).fileName());
     if (!result) {
         return fail(result.error().at(path));
     }

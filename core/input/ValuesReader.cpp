@@ -99,11 +99,15 @@ private:
             return path;
         }
         const QString full = QDir::isAbsolutePath(path) ? path : QDir(m_folder).filePath(path);
+        if (const auto known = m_taken.constFind(full); known != m_taken.constEnd()) {
+            return *known;
+        }
         auto file = readAttachment(full);
         if (!file) {
             return fail(file.error());
         }
         const QString reference = attachmentReference(file->facts);
+        m_taken.insert(full, reference);
         m_result.files.push_back(std::move(*file));
         return reference;
     }
@@ -147,9 +151,15 @@ private:
 
     Result<QString> takePicture(const QString& path)
     {
-        const size_t before = m_result.files.size();
         auto reference = take(path);
-        if (reference && m_result.files.size() > before && m_result.files.back().facts.width == 0) {
+        const QString id = reference ? attachmentId(*reference) : QString();
+        std::optional<AttachmentFacts> facts = m_existing ? m_existing(id) : std::nullopt;
+        for (const NewAttachment& file : m_result.files) {
+            if (attachmentId(attachmentReference(file.facts)) == id) {
+                facts = file.facts;
+            }
+        }
+        if (facts && facts->width == 0) {
             return fail(ErrorCode::Input,
                         Tr::tr("%1 is no picture; a text can hold PNG and JPEG pictures.").arg(path));
         }
@@ -160,6 +170,7 @@ private:
     const FormTemplate& m_form;
     const AttachmentLookup& m_existing;
     ProposedValues m_result;
+    QHash<QString, QString> m_taken; ///< path -> reference
     QStringList m_messages;
     int m_count = 0;
 };
@@ -179,10 +190,10 @@ Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& f
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     }
-    if (file.size() > kMaxBytes) {
+    const QByteArray bytes = file.read(kMaxBytes + 1);
+    if (bytes.size() > kMaxBytes) {
         return fail(ErrorCode::Input, Tr::tr("%1 is larger than 256 MB.").arg(path));
     }
-    const QByteArray bytes = file.readAll();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {

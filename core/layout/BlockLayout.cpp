@@ -25,12 +25,16 @@ void moveItem(PageItem& item, double x, double y)
 
 double LaidCell::remaining() const
 {
-    double height = 0;
-    for (size_t at = placed; at < units.size(); ++at) {
-        height += (at == placed ? 0 : units[at].before) + units[at].height +
-                  (at + 1 < units.size() ? units[at].after : 0);
+    return placed < tails.size() ? tails[placed] : 0;
+}
+
+void LaidCell::measure()
+{
+    tails.assign(units.size(), 0);
+    for (size_t at = units.size(); at-- > 0;) {
+        const bool last = at + 1 == units.size();
+        tails[at] = units[at].height + (last ? 0 : units[at].after + units[at + 1].before + tails[at + 1]);
     }
-    return height;
 }
 
 std::vector<FlowUnit> BlockLayout::layoutPicture(const Picture& picture, double width) const
@@ -154,6 +158,7 @@ LaidTable BlockLayout::layoutTable(const Table& table)
                     laidCell.units.push_back(std::move(unit));
                 }
             }
+            laidCell.measure();
             if (cell.rows == 1) {
                 row.height = std::max(row.height, laidCell.remaining() + 2 * kCellPaddingY);
             } else {

@@ -18,6 +18,9 @@ struct LaidCell
     std::vector<FlowUnit> units;
     size_t placed = 0; ///< units already on a page
 
+    std::vector<double> tails; ///< height from each unit to the end, pt
+
+    void measure();           ///< after the last unit is in
     double remaining() const; ///< height of the units not placed yet, without padding
     bool isDone() const { return placed >= units.size(); }
 };

@@ -1,47 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/output/FileSaver.h"
 
+#include "core/base/FolderSync.h"
 #include "core/base/Tr.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include <memory>
 
 namespace shenbao {
 namespace {
 
 constexpr qsizetype kMaxNameLength = 80;
 
-/// QSaveFile renames without syncing the folder: after a power cut the new name could be gone.
-void syncFolder([[maybe_unused]] const QString& folder)
+QString reasonOf(const QSaveFile& file)
 {
-#ifdef Q_OS_UNIX
-    const int handle = open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle >= 0) {
-        fsync(handle);
-        close(handle);
+    switch (file.error()) {
+    case QFileDevice::WriteError:
+    case QFileDevice::ResourceError:
+        return Tr::tr("there is no room left on the disk");
+    case QFileDevice::PermissionsError:
+        return Tr::tr("you may not write there");
+    case QFileDevice::OpenError:
+        return Tr::tr("the folder is missing or may not be written to");
+    default:
+        return file.errorString();
     }
-#endif
 }
 
 } // namespace
 
 Result<void> saveFile(const QString& path, const QByteArray& data)
 {
-    QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.write(data) == data.size() && file.commit();
-    if (!done) {
-        const QString reason = file.errorString();
-        file.cancelWriting();
-        return fail(ErrorCode::Output, Tr::tr("%1 cannot be written: %2. Check the folder and the free "
-                                              "space; an older file of this name is unchanged.")
-                                           .arg(path, reason));
+    return saveFiles({{path, data}});
+}
+
+Result<void> saveFiles(const std::vector<std::pair<QString, QByteArray>>& files)
+{
+    std::vector<std::unique_ptr<QSaveFile>> open;
+    for (const auto& [path, data] : files) {
+        open.push_back(std::make_unique<QSaveFile>(path));
+        QSaveFile& file = *open.back();
+        if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.flush()) {
+            return fail(ErrorCode::Output, Tr::tr("%1 cannot be written: %2. Check the folder and the free "
+                                                  "space; older files of these names are unchanged.")
+                                               .arg(path, reasonOf(file)));
+        }
     }
-    syncFolder(QFileInfo(path).absolutePath());
+    for (const auto& file : open) {
+        if (!file->commit()) {
+            return fail(ErrorCode::Output,
+                        Tr::tr("%1 cannot be written: %2.").arg(file->fileName(), reasonOf(*file)));
+        }
+    }
+    QStringList folders;
+    for (const auto& [path, data] : files) {
+        folders << QFileInfo(path).absolutePath();
+    }
+    folders.removeDuplicates();
+    std::for_each(folders.begin(), folders.end(), syncFolder);
     return {};
 }
 

@@ -14,9 +14,9 @@ namespace shenbao {
 struct OutputInfo
 {
     QString title;
-    QString author;  ///< the applicant
-    QString subject; ///< id and edition of the form
-    QDateTime time;  ///< of the last edit, UTC
+    QString author;    ///< the applicant
+    QString subject;   ///< id and edition of the form
+    QDateTime time;    ///< of the last edit, UTC
     QString projectId; ///< of the project that the file was exported from
 };
 

@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QVariant>
 
 namespace shenbao {
 namespace {
@@ -27,11 +28,11 @@ tl::unexpected<Error> wrongType(const QString& expected)
 /// A JSON number as it was typed, as far as JSON keeps it.
 QString numberText(const QJsonValue& json)
 {
-    const double number = json.toDouble();
-    if (number == double(qint64(number)) && std::abs(number) < 1e15) {
-        return QString::number(qint64(number));
+    const QVariant value = json.toVariant();
+    if (value.typeId() == QMetaType::LongLong) {
+        return QString::number(value.toLongLong());
     }
-    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+    return QString::number(json.toDouble(), 'f', QLocale::FloatingPointShortest);
 }
 
 Result<QString> lineOf(const QJsonValue& json)

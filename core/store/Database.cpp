@@ -3,6 +3,7 @@
 
 #include "core/base/Tr.h"
 
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <sqlite3.h>
@@ -26,7 +27,7 @@ Result<Database> Database::open(const QString& path, Mode mode)
     const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY
                       : mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                              : SQLITE_OPEN_READWRITE;
-    if (sqlite3_open_v2(path.toUtf8().constData(), &database.m_handle,
+    if (sqlite3_open_v2(QFileInfo(path).absoluteFilePath().toUtf8().constData(), &database.m_handle,
                         flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr) != SQLITE_OK) {
         return fail(database.lastError());
     }

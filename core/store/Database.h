@@ -31,7 +31,7 @@ public:
     Result<void> execute(const char* sql);
     Result<qint64> number(const char* sql); ///< the first column of the first row; 0 when there is none
     sqlite3* handle() const { return m_handle; }
-    /// What SQLite said last, as an Error for `context` (what was being done, in the user's words).
+    /// What SQLite said last, in the user's words.
     Error lastError() const;
 
 private:

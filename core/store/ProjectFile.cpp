@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ProjectFile.h"
 
+#include "core/base/FolderSync.h"
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
 #include "core/store/Migrations.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QTemporaryFile>
 #include <QUuid>
 
 namespace shenbao {
@@ -149,9 +152,21 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
         return fail(ErrorCode::Input,
                     Tr::tr("The file exists already. Choose another name; nothing was changed."));
     }
+    const QFileInfo target(path);
+    if (!target.absoluteDir().exists()) {
+        return fail(ErrorCode::Output, Tr::tr("There is no folder %1.").arg(target.absolutePath()));
+    }
     // Built beside the target and renamed: either the whole project appears, or nothing.
-    const QString working = path + u".new";
-    QFile::remove(working);
+    QString working;
+    {
+        QTemporaryFile reserved(target.absoluteDir().filePath(QStringLiteral(".shenbao-XXXXXX")));
+        reserved.setAutoRemove(false);
+        if (!reserved.open()) {
+            return fail(ErrorCode::Output,
+                        Tr::tr("The project cannot be created here: %1").arg(reserved.errorString()));
+        }
+        working = reserved.fileName();
+    }
     const auto build = [&]() -> Result<void> {
         auto database = Database::open(working, Database::Mode::Create);
         if (!database) {
@@ -179,9 +194,10 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
             return done;
         }
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const auto& [name, value] : {std::pair(u"id", QUuid::createUuid().toString(QUuid::WithoutBraces)),
-                                          std::pair(u"created", now.toString(Qt::ISODate)),
-                                          std::pair(u"edited", now.toString(Qt::ISODate))}) {
+        for (const auto& [name, value] :
+             {std::pair(u"id", QUuid::createUuid().toString(QUuid::WithoutBraces)),
+              std::pair(u"created", now.toString(Qt::ISODate)),
+              std::pair(u"edited", now.toString(Qt::ISODate))}) {
             if (auto done = project.writeMeta(QString::fromUtf16(name), value); !done) {
                 return done;
             }
@@ -200,6 +216,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
         QFile::remove(working);
         return fail(built.error());
     }
+    syncFolder(target.absolutePath());
     auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database) {
         return fail(database.error());
@@ -312,6 +329,9 @@ Result<void> ProjectFile::load()
         }
         const QJsonValue json = QJsonDocument::fromJson(answers.bytes(1)).array().at(0);
         auto value = valueFromJson(*field, json);
+        if (!value && !json.isString()) {
+            return damaged(field->label);
+        }
         // what was typed and could not be understood is kept as it was typed
         if (auto done = m_proposal.apply(SetValue{key, value ? *value : Value(json.toString())}); !done) {
             return fail(done.error());

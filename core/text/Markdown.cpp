@@ -12,6 +12,7 @@ namespace {
 constexpr QChar kSoftBreak(0x2028);
 constexpr int kDeepestList = 5;
 constexpr int kDeepestHeading = 4;
+constexpr size_t kMostColumns = 64;
 constexpr QStringView kEscapable = u"\\*<>#|![]()-+.`{}_~";
 
 struct Tag
@@ -230,7 +231,7 @@ std::vector<QStringView> tableCells(QStringView line)
     }
     qsizetype start = 0;
     for (qsizetype at = 0; at <= line.size(); ++at) {
-        if (at < line.size() && line[at] == u'\\') {
+        if (at + 1 < line.size() && line[at] == u'\\') {
             ++at;
         } else if (at >= line.size() || line[at] == u'|') {
             const QStringView cell = line.mid(start, at - start);
@@ -255,6 +256,20 @@ bool isTableRule(QStringView line)
     });
 }
 
+/// Cells beyond the most columns go into the last: a table is filled up to its widest row.
+void foldExcess(std::vector<TextSpans>& cells)
+{
+    for (size_t at = kMostColumns; at < cells.size(); ++at) {
+        TextSpans& last = cells[kMostColumns - 1];
+        last.push_back({QStringLiteral(" "), {}});
+        last.insert(last.end(), cells[at].begin(), cells[at].end());
+    }
+    if (cells.size() > kMostColumns) {
+        cells.resize(kMostColumns);
+        cells.back() = parseMarkdownLine(plainText(cells.back()));
+    }
+}
+
 /// Reads the table whose header is lines[at] and whose rule is lines[at + 1]; leaves `at` behind it.
 TextTable parseTable(const std::vector<QStringView>& lines, size_t& at)
 {
@@ -269,6 +284,7 @@ TextTable parseTable(const std::vector<QStringView>& lines, size_t& at)
         for (const QStringView cell : tableCells(lines[at])) {
             cells.push_back(parseMarkdownLine(cell));
         }
+        foldExcess(cells);
         columns = std::max(columns, cells.size());
         table.rows.push_back(std::move(cells));
     }
@@ -299,6 +315,15 @@ TextParagraph parseParagraph(QStringView line)
     }
     paragraph.spans = parseMarkdownLine(line);
     return paragraph;
+}
+
+qsizetype trailingBlanks(QStringView line)
+{
+    qsizetype count = 0;
+    while (count < line.size() && line[line.size() - 1 - count].isSpace()) {
+        ++count;
+    }
+    return count;
 }
 
 QStringView withoutTrailingBlanks(QStringView line)
@@ -388,10 +413,14 @@ void printParagraph(const TextParagraph& paragraph, QString& out)
     // what would be read as a block mark at the start of a line is escaped
     const qsizetype start = indentOf(line);
     const QStringView text = QStringView(line).mid(start);
-    if (headingMark(text) || isBulletMark(text) || text.startsWith(u'|') || text.startsWith(u"![")) {
+    const qsizetype firstInk = line.size() - QStringView(line).trimmed().size() - trailingBlanks(line);
+    const QStringView ink = QStringView(line).mid(firstInk);
+    if (headingMark(text) || isBulletMark(text)) {
         line.insert(start, u'\\');
-    } else if (numberMark(text)) {
-        line.insert(start + text.indexOf(text.contains(u'.') && text.indexOf(u'.') < 5 ? u'.' : u')'), u'\\');
+    } else if (ink.startsWith(u'|') || ink.startsWith(u"![")) {
+        line.insert(firstInk, u'\\');
+    } else if (const auto mark = numberMark(text)) {
+        line.insert(start + mark->second - 2, u'\\');
     }
     out += line;
 }

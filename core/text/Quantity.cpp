@@ -48,7 +48,7 @@ bool isNumberCharacter(QChar character)
     return character.digitValue() >= 0 || QStringView(u".,．，").contains(character);
 }
 
-/// The multiplier at the start of a text, and a second one behind it (1.2千 万); factor 1 when there is none.
+/// Takes the multiplier at the start of a text; factor 1 when there is none.
 Decimal takeMultipliers(QStringView& text)
 {
     for (const Multiplier& one : kMultipliers) {
@@ -93,14 +93,18 @@ std::optional<Decimal> parseChineseNumeral(QStringView text)
     int group = 0;
     int digit = -1;
     int lastPlace = 10'000;
+    Decimal unit(1);   // the place named last; in 三百五 the digit behind it means tens
+    bool zero = false; // 零 since that place: 三百零五
     for (const QChar character : text) {
         if (const int value = chineseDigit(character); value >= 0) {
             if (digit > 0) {
                 return std::nullopt;
             }
             digit = value;
+            zero = zero || value == 0;
             continue;
         }
+        zero = false;
         const int place = character == u'十' ? 10 : character == u'百' ? 100 : character == u'千' ? 1'000 : 0;
         if (place > 0) {
             if (place >= lastPlace || (digit < 0 && place != 10) || digit == 0) {
@@ -108,19 +112,22 @@ std::optional<Decimal> parseChineseNumeral(QStringView text)
             }
             group += (digit < 0 ? 1 : digit) * place;
             lastPlace = place;
+            unit = Decimal(place);
             digit = -1;
         } else if (character == u'万' || character == u'亿') {
             group += std::max(digit, 0);
             const Decimal before = section + Decimal(group);
             if (character == u'万') {
-                if (group == 0) {
+                if (group == 0 || !section.isZero()) {
                     return std::nullopt;
                 }
+                unit = Decimal(10'000);
                 section = *Decimal(group).times(Decimal(10'000));
             } else {
-                if (before.isZero()) {
+                if (before.isZero() || !total.isZero()) {
                     return std::nullopt;
                 }
+                unit = Decimal(100'000'000);
                 total += *before.times(Decimal(100'000'000));
                 section = Decimal();
             }
@@ -131,14 +138,19 @@ std::optional<Decimal> parseChineseNumeral(QStringView text)
             return std::nullopt;
         }
     }
-    return total + section + Decimal(group + std::max(digit, 0));
+    Decimal last(std::max(digit, 0));
+    if (!zero && unit >= Decimal(100)) {
+        last = *last.times(*unit.over(Decimal(10)));
+    }
+    const Decimal result = total + section + Decimal(group) + last;
+    return result.isStorable() ? std::optional(result) : std::nullopt;
 }
 
 std::optional<Quantity> parseQuantity(QStringView text)
 {
     text = text.trimmed();
     qsizetype end = 0;
-    if (!text.isEmpty() && (text[0] == u'-' || text[0] == u'－' || text[0] == u'+')) {
+    if (!text.isEmpty() && (text[0] == u'-' || text[0] == u'－' || text[0] == u'−' || text[0] == u'+')) {
         end = 1;
     }
     while (end < text.size() && isNumberCharacter(text[end])) {
@@ -158,7 +170,7 @@ std::optional<Quantity> parseQuantity(QStringView text)
         number = parseChineseNumeral(text.left(end));
         text = text.mid(end);
     }
-    if (!number) {
+    if (!number || !number->isStorable()) {
         return std::nullopt;
     }
     return Quantity{*number, text.trimmed().toString()};
@@ -172,20 +184,28 @@ std::optional<Decimal> parseMoney(QStringView text)
         return yuan ? parseMoney(QString(yuan->toString() + u'元')) : std::nullopt;
     }
     QString body = text.toString();
-    if (body.endsWith(u"人民币")) {
-        body.chop(3);
-    }
-    const bool yuan = body.endsWith(u'元');
-    if (yuan) {
+    if (body.endsWith(u'整')) {
         body.chop(1);
+    }
+    bool yuan = false;
+    if (body.startsWith(u"人民币")) {
+        body.remove(0, 3);
+    } else if (body.endsWith(u"人民币")) {
+        body.chop(3);
+        yuan = true;
+    }
+    if (body.endsWith(u'元')) {
+        body.chop(1);
+        yuan = true;
     }
     const auto quantity = parseQuantity(body);
     if (!quantity || !quantity->unit.isEmpty()) {
         return std::nullopt;
     }
-    // A bare number is in 万元, the unit of the forms; "300万" and "0.5亿" name their own multiplier.
-    const bool bare = !yuan && !body.isEmpty() && isNumberCharacter(body.back());
-    if (bare) {
+    // A bare number, 500 or 五百, is in 万元, the unit of the forms; 300万 and 0.5亿 name their own.
+    const bool numeral = std::all_of(body.begin(), body.end(), isNumeralCharacter);
+    const QChar last = body.back();
+    if (!yuan && (isNumberCharacter(last) || (numeral && last != u'万' && last != u'亿'))) {
         return quantity->number;
     }
     constexpr Decimal::Micro kTenThousand = 10'000;

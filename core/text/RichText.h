@@ -47,7 +47,7 @@ struct TextTable
 /// A picture on a line of its own.
 struct TextPicture
 {
-    QString source; ///< a path in a values file, attachment:NUMBER in a project
+    QString source; ///< a path in a values file, attachment:HASH/NAME in a project
     QString caption;
     bool operator==(const TextPicture&) const = default;
 };

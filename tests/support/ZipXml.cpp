@@ -130,7 +130,7 @@ const XmlNode& XmlNode::at(std::initializer_list<QStringView> path) const
     return *node;
 }
 
-std::vector<const XmlNode*> XmlNode::all(QStringView wanted) const
+std::vector<const XmlNode*> XmlNode::all(QStringView wanted) const&
 {
     std::vector<const XmlNode*> found;
     collect(*this, wanted, found);

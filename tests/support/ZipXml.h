@@ -42,8 +42,9 @@ struct XmlNode
     /// The attribute w:val, which most settings of WordprocessingML are.
     QString value() const { return attributes.value(QStringLiteral("w:val")); }
     bool isEmpty() const { return name.isEmpty(); }
-    /// All descendants of this name in the order of the document.
-    std::vector<const XmlNode*> all(QStringView wanted) const;
+    /// All descendants of this name in the order of the document; they live as long as this node.
+    std::vector<const XmlNode*> all(QStringView wanted) const&;
+    void all(QStringView wanted) const&& = delete;
     /// Texts of all descendants of this name, joined.
     QString textOf(QStringView wanted) const;
     QStringList childNames() const;

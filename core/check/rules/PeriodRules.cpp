@@ -2,6 +2,7 @@
 // kind="period-order" [keys]: a period ends before it begins. {字段}
 // kind="within-period" period rows column [name]: a month of a list lies outside the period; `name` is the column that names
 // the row. {m} {date} {a} {b}
+#include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 #include "core/proposal/ValueJson.h"
 
@@ -33,9 +34,17 @@ public:
         : Rule(declaration)
         , m_period(parameters.key("period"))
         , m_rows(parameters.key("rows"))
-        , m_column(parameters.required("column"))
-        , m_name(parameters.text("name"))
-    {}
+        , m_column(parameters.column("column", m_rows))
+        , m_name(parameters.column("name", m_rows))
+    {
+        const Field* period = parameters.form().field(m_period);
+        if (period && period->kind != FieldKind::Period) {
+            parameters.complain(Tr::tr("%1 is no period").arg(m_period));
+        }
+        if (m_column.isEmpty()) {
+            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("column")));
+        }
+    }
 
     QStringList reads() const override { return {m_period, m_rows}; }
 

@@ -86,9 +86,7 @@ public:
         , m_a(parameters.key("a"))
         , m_b(parameters.key("b"))
     {
-        if (const QString text = parameters.text("at-least"); !text.isEmpty()) {
-            m_atLeast = Condition::parse(text);
-        }
+        m_atLeast = parameters.condition("at-least");
     }
 
     QStringList reads() const override

@@ -32,11 +32,15 @@ protected:
         return "<check id=\"" + id +
                "\" severity=\"error\" kind=\"required\" message=\"新规则\" gloss=\"new\" " + rest + "/>";
     }
-    static QStringList ruleIds(const ProjectFile& project)
+    /// The ids of what the checks find in the project.
+    static QStringList foundIn(const ProjectFile& project)
     {
+        const auto runner = CheckRunner::create(project.proposal().formPtr());
+        SHENBAO_EXPECT_OK(runner);
         QStringList ids;
-        for (const CheckRule& rule : project.proposal().form().checks) {
-            ids << rule.id;
+        for (const Finding& finding :
+             runner ? runner->run(project.proposal(), QDate(2026, 3, 5)) : std::vector<Finding>()) {
+            ids << finding.id;
         }
         return ids;
     }
@@ -69,26 +73,26 @@ TEST_F(NewerFormTest, TakesTheNewHelpAndChecks)
     const auto project =
         openWith(test::storeFormXml(2, "小表", {}, "新说明", checks(required("N-1", "keys=\"a.amount\""))));
     EXPECT_EQ(project->proposal().form().field(QStringLiteral("a.name"))->help, u"新说明");
-    EXPECT_EQ(ruleIds(*project), QStringList{QStringLiteral("N-1")});
+    EXPECT_EQ(foundIn(*project), QStringList{QStringLiteral("N-1")});
 }
 
 TEST_F(NewerFormTest, LeavesOutChecksOfKeysThatTheProjectDoesNotHave)
 {
     const auto project = openWith(test::storeFormXml(
         2, "小表", kNewField, "新说明",
-        checks(required("N-1", "keys=\"a.extra a.name\"") + required("N-2", "keys=\"a.name\"") +
-               required("N-3", "keys=\"a.name\" when=\"a.extra\""))));
-    EXPECT_EQ(ruleIds(*project), QStringList{QStringLiteral("N-2")});
-    SHENBAO_EXPECT_OK(CheckRunner::create(project->proposal().formPtr()));
+        checks(required("N-1", "keys=\"a.extra a.amount\"") + required("N-2", "keys=\"a.amount\"") +
+               required("N-3", "keys=\"a.amount\" when=\"not a.extra\""))));
+    EXPECT_EQ(foundIn(*project), QStringList{QStringLiteral("N-2")});
 }
 
 TEST_F(NewerFormTest, CanStillBeCheckedWhenANewPatternMatchesNoKeyOfTheProject)
 {
     GTEST_SKIP() << "BUG: withNewerGuidance() keeps a rule whose pattern (keys=“a.extra*”) matches no key of "
                     "the project, and then the project can be neither checked nor exported";
-    const auto project = openWith(
-        test::storeFormXml(2, "小表", kNewField, "新说明", checks(required("N-1", "keys=\"a.extra*\""))));
-    SHENBAO_EXPECT_OK(CheckRunner::create(project->proposal().formPtr()));
+    const auto project = openWith(test::storeFormXml(
+        2, "小表", kNewField, "新说明",
+        checks(required("N-1", "keys=\"a.extra*\"") + required("N-2", "keys=\"a.amount\""))));
+    EXPECT_EQ(foundIn(*project), QStringList{QStringLiteral("N-2")});
 }
 
 TEST_F(NewerFormTest, IsSilentForTheSameOrALowerRevisionAndAnotherEdition)

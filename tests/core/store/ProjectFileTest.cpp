@@ -4,6 +4,7 @@
 #include "core/input/ValuesReader.h"
 #include "core/proposal/ValueJson.h"
 #include "tests/core/store/StoreFixture.h"
+#include "tests/support/SmallDisk.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -349,6 +350,31 @@ TEST_F(ProjectFileTest, ReportsAnAttachmentThatIsNotThere)
     const auto data = project->attachmentData(QStringLiteral("0123456789abcdef"));
     ASSERT_FALSE(data);
     EXPECT_EQ(data.error().code, ErrorCode::Input);
+}
+
+TEST_F(ProjectFileTest, KeepsWorkingAfterTheDiskWasFull)
+{
+    test::SmallDisk disk("size=512k");
+    if (!disk.isThere()) {
+        GTEST_SKIP() << "no small disk can be mounted";
+    }
+    m_path = disk.path(QStringLiteral("p.shenbao"));
+    {
+        const auto project = create({SetValue{kName, textValue(u"甲")}});
+        const auto full =
+            project->apply({SetValue{kName, textValue(u"乙")}},
+                           {test::attachmentOf(QByteArray(1'000'000, 'x'), QStringLiteral("a.pdf"))});
+        ASSERT_FALSE(full);
+        EXPECT_EQ(full.error().code, ErrorCode::Output);
+        EXPECT_EQ(project->proposal().value(kName), textValue(u"甲"));
+        SHENBAO_EXPECT_OK(project->apply({SetValue{QStringLiteral("a.amount"), Value(Decimal(5))}}));
+    }
+    EXPECT_EQ(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden),
+              QStringList{QStringLiteral("p.shenbao")});
+    const auto project = open(Mode::ReadOnly);
+    ASSERT_TRUE(project);
+    EXPECT_EQ(project->proposal().value(kName), textValue(u"甲"));
+    EXPECT_EQ(project->proposal().value(QStringLiteral("a.amount")), Value(Decimal(5)));
 }
 
 class SampleProjects : public testing::TestWithParam<const char*>

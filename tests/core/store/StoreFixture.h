@@ -23,7 +23,7 @@ inline QByteArray storeFormXml(int revision = 1, const QByteArray& title = "小�
            "  <field key=\"a.name\" label=\"单位名称\" kind=\"unit-name\"><help>" +
            help +
            "</help></field>\n"
-           "  <field key=\"a.amount\" label=\"金额\" kind=\"money\"/>\n"
+           "  <field key=\"a.amount\" label=\"金额\" kind=\"money\" required=\"yes\"/>\n"
            "  <field key=\"a.date\" label=\"日期\" kind=\"date\"/>\n"
            "  <rows key=\"a.lines\" label=\"明细\" print=\"none\" sum=\"金额\">\n"
            "    <column name=\"序号\" kind=\"integer\" number=\"yes\"/>\n"

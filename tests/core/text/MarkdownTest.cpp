@@ -250,7 +250,6 @@ TEST(Markdown, BarsWithoutARuleAreText)
 
 TEST(Markdown, LastCellKeepsItsBackslash)
 {
-    GTEST_SKIP() << "BUG: a table row that ends in a backslash loses its last cell";
     EXPECT_EQ(table(u"| a | b |\n|---|---|\n| c | d\\"), u"a|b/c|d\\");
 }
 
@@ -375,15 +374,11 @@ TEST(Markdown, TextThatLooksLikeAFormatIsReadBackAsText)
 
 TEST(Markdown, TextThatLooksLikeANumberedItemWithAPointBehindIsReadBackAsText)
 {
-    GTEST_SKIP() << "BUG: the body paragraph 1) a.b is printed as 1) a\\.b and read back as a numbered item";
     expectReadBack(body(u"1) a.b"));
 }
 
 TEST(Markdown, TextBehindAnIdeographicIndentIsReadBackAsText)
 {
-    GTEST_SKIP()
-        << "BUG: a mark behind U+3000 or a tab is not escaped: 　![图](a.png) comes back as a picture, "
-           "and 　|x| after a table as a row of it";
     expectReadBack(body(u"　　![图](a.png)"));
     expectReadBack(
         RichText{{parseMarkdown(u"| a |\n|---|").blocks.front(), body(u"　| x |").blocks.front()}});
@@ -453,9 +448,6 @@ TEST(Markdown, ReadsATableOfManyRows)
 
 TEST(Markdown, OneWideRowDoesNotBlowUpATableOfManyRows)
 {
-    GTEST_SKIP() << "BUG: rows are filled up to the widest one: 400 KB (one row of 100,000 cells, 100,000 "
-                    "rows of one) "
-                    "ask for 240 GB; shown here with 3,000 times 3,000 = 9 million cells from 21 KB";
     const QString text =
         QStringLiteral("|a").repeated(3000) + QStringLiteral("\n|-") + QStringLiteral("\n|b").repeated(3000);
     const RichText read = parseMarkdown(text);
@@ -603,10 +595,11 @@ RC_GTEST_PROP(MarkdownProperty, WhatWasBuiltIsReadBackTheSame, ())
 RC_GTEST_PROP(MarkdownProperty, NeighboursDifferInFormatAndNoneIsEmpty, ())
 {
     const TextSpans spans = parseMarkdownLine(*trickyText());
-    for (size_t at = 0; at < spans.size(); ++at) {
-        RC_ASSERT(!spans[at].text.isEmpty());
-        RC_ASSERT(at == 0 || spans[at].formats != spans[at - 1].formats);
-    }
+    RC_ASSERT(
+        std::none_of(spans.begin(), spans.end(), [](const TextSpan& span) { return span.text.isEmpty(); }));
+    RC_ASSERT(std::adjacent_find(spans.begin(), spans.end(), [](const TextSpan& one, const TextSpan& next) {
+                  return one.formats == next.formats;
+              }) == spans.end());
 }
 
 RC_GTEST_PROP(MarkdownProperty, NoLetterIsLost, ())

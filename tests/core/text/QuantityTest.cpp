@@ -123,7 +123,6 @@ TEST(Quantity, RefusesWhatIsTooLarge)
 
 TEST(Quantity, EveryNumberItGivesCanBeStored)
 {
-    GTEST_SKIP() << "BUG: parseQuantity(10000000000亿) gives 10^18, whose toString() Decimal::parse refuses";
     const auto large = parseQuantity(u"10000000000亿");
     EXPECT_TRUE(!large || Decimal::parse(large->number.toString()) == large->number);
 }
@@ -178,7 +177,6 @@ TEST(ChineseNumeral, RefusesWhatIsNone)
 
 TEST(ChineseNumeral, DoesNotMisreadTheShortFormOfTheLastPlace)
 {
-    GTEST_SKIP() << "BUG: 三百五 (350) is read as 305, 两万五 (25000) as 20005";
     for (const auto& [text, meaning] : {std::pair(u"三百五", u"350"), std::pair(u"两万五", u"25000")}) {
         const QString got = numeral(text);
         EXPECT_TRUE(got == QStringView(meaning) || got == u"-")
@@ -188,7 +186,6 @@ TEST(ChineseNumeral, DoesNotMisreadTheShortFormOfTheLastPlace)
 
 TEST(ChineseNumeral, RefusesAMarkThatReturns)
 {
-    GTEST_SKIP() << "BUG: 一万三万 is read as 30000 and 一亿二亿 as 300000000 instead of being refused";
     expectMeanings(numeral, {{u"一万三万", u"-"}, {u"一亿二亿", u"-"}, {u"二万三千万", u"-"}});
 }
 
@@ -293,7 +290,6 @@ TEST(Money, RefusesWhatIsNoAmount)
 
 TEST(Money, BareChineseNumeralIsNotReadAsYuan)
 {
-    GTEST_SKIP() << "BUG: parseMoney(五百) gives 0.05 万元 although 500 gives 500 万元";
     const QString got = money(u"五百");
     EXPECT_TRUE(got == u"500" || got == u"-") << test::utf8(got);
 }

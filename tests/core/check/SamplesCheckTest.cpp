@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The samples in resources/samples: the complete ones are clean, the flawed ones show what was put into them.
+#include "core/check/CheckRunner.h"
+#include "core/input/ValuesReader.h"
+#include "tests/support/Fixtures.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace shenbao {
+namespace {
+
+std::vector<Finding> findingsOf(const QString& sample)
+{
+    const FormPtr form =
+        test::form(sample.startsWith(u"shanghai") ? QStringLiteral("sh-hqds") : QStringLiteral("wh-hqds"));
+    const auto values = readValuesFile(test::samplePath(sample + QStringLiteral(".json")), *form, {});
+    SHENBAO_EXPECT_OK(values);
+    Proposal proposal(form);
+    for (const ProposalEdit& edit : values->edits) {
+        SHENBAO_EXPECT_OK(proposal.apply(edit));
+    }
+    const auto runner = CheckRunner::create(form);
+    SHENBAO_EXPECT_OK(runner);
+    const QDate date =
+        sample.startsWith(u"shanghai") ? QDate(2025, 10, 28) : QDate(2026, 2, 25); // of the application
+    return runner->run(proposal, date);
+}
+
+QStringList describe(const std::vector<Finding>& findings, Severity from)
+{
+    QStringList list;
+    for (const Finding& finding : findings) {
+        if (finding.severity <= from) {
+            list << finding.id + u' ' + finding.key + u' ' + finding.message;
+        }
+    }
+    return list;
+}
+
+class CompleteSample : public testing::TestWithParam<const char*>
+{};
+
+class FlawedSample : public testing::TestWithParam<const char*>
+{
+protected:
+    /// "ID KEY" of what was put into the sample, as far as the form has a check of this id today.
+    static QStringList expected(const QString& sample)
+    {
+        const FormPtr form = test::form(sample.startsWith(u"shanghai") ? QStringLiteral("sh-hqds")
+                                                                       : QStringLiteral("wh-hqds"));
+        QSet<QString> known;
+        for (const CheckRule& rule : form->checks) {
+            known.insert(rule.id);
+        }
+        const QByteArray json = test::readBytes(
+            test::dataPath(QStringLiteral("samples/") + sample + QStringLiteral("-findings.json")));
+        const QJsonArray list = QJsonDocument::fromJson(json).array();
+        EXPECT_FALSE(list.isEmpty());
+        QStringList result;
+        for (const QJsonValue& one : list) {
+            const QString id = one[QStringLiteral("id")].toString();
+            if (known.contains(id)) {
+                result << id + u' ' + one[QStringLiteral("key")].toString();
+            }
+        }
+        return result;
+    }
+};
+
+TEST_P(CompleteSample, GivesNoErrorAndNoWarning)
+{
+    EXPECT_EQ(describe(findingsOf(QString::fromLatin1(GetParam())), Severity::Warning), QStringList());
+}
+
+TEST_P(FlawedSample, ShowsEveryFlawThatWasPutIn)
+{
+    const QString sample = QString::fromLatin1(GetParam());
+    QStringList shown;
+    for (const Finding& finding : findingsOf(sample)) {
+        shown << finding.id + u' ' + finding.key;
+    }
+    const QStringList wanted = expected(sample);
+    EXPECT_GE(wanted.size(), 10) << "the checks of the first stage";
+    for (const QString& flaw : wanted) {
+        EXPECT_TRUE(shown.contains(flaw)) << flaw.toStdString() << " is missing";
+    }
+}
+
+TEST_P(FlawedSample, ShowsNoOtherError)
+{
+    const QString sample = QString::fromLatin1(GetParam());
+    const QStringList wanted = expected(sample);
+    for (const Finding& finding : findingsOf(sample)) {
+        if (finding.severity == Severity::Error) {
+            EXPECT_TRUE(wanted.contains(finding.id + u' ' + finding.key))
+                << finding.id.toStdString() << ' ' << finding.message.toStdString();
+        }
+    }
+}
+
+TEST_P(FlawedSample, LeavesNoPlaceholderInAMessage)
+{
+    for (const Finding& finding : findingsOf(QString::fromLatin1(GetParam()))) {
+        EXPECT_FALSE(finding.message.contains(u'{')) << finding.message.toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, CompleteSample, testing::Values("shanghai", "wuhan"));
+INSTANTIATE_TEST_SUITE_P(All, FlawedSample, testing::Values("shanghai-flawed", "wuhan-flawed"));
+
+/// An empty form leaves every required blank to be found, each once.
+class EmptyForm : public testing::TestWithParam<const char*>
+{};
+
+TEST_P(EmptyForm, ReportsEachBlankOnce)
+{
+    const FormPtr form = test::form(QString::fromLatin1(GetParam()));
+    const auto runner = CheckRunner::create(form);
+    SHENBAO_ASSERT_OK(runner);
+    const auto findings = runner->run(Proposal(form), QDate(2026, 2, 25));
+    QSet<QString> seen;
+    for (const Finding& finding : findings) {
+        const QString place = finding.key + u'|' + finding.message;
+        EXPECT_FALSE(seen.contains(place)) << place.toStdString();
+        seen.insert(place);
+        EXPECT_NE(form->field(finding.key), nullptr) << finding.key.toStdString();
+        EXPECT_FALSE(finding.message.contains(u'{')) << finding.message.toStdString();
+    }
+    for (const Field& field : form->fields) {
+        // documents that are only advised have no check yet
+        const bool asked = field.kind != FieldKind::Enclosure || field.required == Required::Yes;
+        const bool blank = asked && Proposal(form).isRequired(field) && !Proposal(form).isFilled(field.key);
+        const auto count = std::count_if(findings.begin(), findings.end(),
+                                         [&](const Finding& one) { return one.key == field.key; });
+        EXPECT_EQ(count, blank ? std::max<qsizetype>(1, field.years.size()) : 0) << field.key.toStdString();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EmptyForm, testing::Values("sh-hqds", "wh-hqds"));
+
+} // namespace
+} // namespace shenbao
