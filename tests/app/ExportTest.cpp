@@ -23,7 +23,8 @@ using test::Exported;
 
 const QStringList& samples()
 {
-    static const QStringList names{QStringLiteral("shanghai"), QStringLiteral("wuhan"), QStringLiteral("shanghai-flawed"), QStringLiteral("wuhan-flawed")};
+    static const QStringList names{QStringLiteral("shanghai"), QStringLiteral("wuhan"),
+                                   QStringLiteral("shanghai-flawed"), QStringLiteral("wuhan-flawed")};
     return names;
 }
 
@@ -34,9 +35,8 @@ protected:
     static QString formId() { return isShanghai() ? QStringLiteral("sh-hqds") : QStringLiteral("wh-hqds"); }
 };
 
-INSTANTIATE_TEST_SUITE_P(Samples, SampleExport, testing::ValuesIn(samples().begin(), samples().end()), [](const auto& sample) {
-    return QString(sample.param).remove(u'-').toStdString();
-});
+INSTANTIATE_TEST_SUITE_P(Samples, SampleExport, testing::ValuesIn(samples().begin(), samples().end()),
+                         [](const auto& sample) { return QString(sample.param).remove(u'-').toStdString(); });
 
 // ---- printed texts ----
 
@@ -71,7 +71,8 @@ TEST(PrintedTexts, StandInTheSpecification)
     for (const QString& form : {QStringLiteral("sh-hqds"), QStringLiteral("wh-hqds")}) {
         for (const test::PrintedText& one : test::printedTexts(form)) {
             for (const QString& piece : one.pieces) {
-                EXPECT_TRUE(text.contains(piece)) << form.toStdString() << " line " << one.line << ": " << piece.toStdString();
+                EXPECT_TRUE(text.contains(piece))
+                    << form.toStdString() << " line " << one.line << ": " << piece.toStdString();
             }
         }
     }
@@ -82,7 +83,8 @@ QStringList verbatim(const QString& specificationText, const QString& heading)
 {
     const qsizetype start = specificationText.indexOf(heading);
     EXPECT_GE(start, 0) << heading.toStdString();
-    const QString section = specificationText.mid(start, specificationText.indexOf(QStringLiteral("\n#"), start + 5) - start);
+    const QString section =
+        specificationText.mid(start, specificationText.indexOf(QStringLiteral("\n#"), start + 5) - start);
     static const QRegularExpression numbered(QStringLiteral("^(\\d\\.|[一二三四五六]、)"));
     QStringList quoted;
     QStringList plain;
@@ -116,7 +118,8 @@ TEST(PrintedTexts, HoldEveryVerbatimTextOfTheSpecification)
             EXPECT_GT(lines.size(), 2);
             for (QString line : lines) {
                 line.replace(QStringLiteral("2026年X月前"), QStringLiteral("2026年月前"));
-                EXPECT_TRUE(printed.contains(test::compact(line))) << heading.toStdString() << line.toStdString();
+                EXPECT_TRUE(printed.contains(test::compact(line)))
+                    << heading.toStdString() << line.toStdString();
             }
         }
     }
@@ -129,9 +132,12 @@ TEST(PrintedTexts, HoldEveryHeadingOfTheSpecification)
         GTEST_SKIP() << "../shared/spec/templates.md is absent";
     }
     // rows of the tables of 1.5 and 2.5: | key | heading | …; what stands in brackets alone is not printed in the blank form
-    static const QRegularExpression row(QStringLiteral("^\\| (?:`(?:sh\\.[np]|wh\\.d)\\.[^|]*|— )\\| ([^|(]+) \\|"), QRegularExpression::MultilineOption);
-    for (const auto& [form, from, to] : {std::tuple(QStringLiteral("sh-hqds"), QStringLiteral("### 1.5"), QStringLiteral("### 1.6")),
-                                         std::tuple(QStringLiteral("wh-hqds"), QStringLiteral("### 2.5"), QStringLiteral("### 2.6"))}) {
+    static const QRegularExpression row(
+        QStringLiteral("^\\| (?:`(?:sh\\.[np]|wh\\.d)\\.[^|]*|— )\\| ([^|(]+) \\|"),
+        QRegularExpression::MultilineOption);
+    for (const auto& [form, from, to] :
+         {std::tuple(QStringLiteral("sh-hqds"), QStringLiteral("### 1.5"), QStringLiteral("### 1.6")),
+          std::tuple(QStringLiteral("wh-hqds"), QStringLiteral("### 2.5"), QStringLiteral("### 2.6"))}) {
         QStringList printed;
         for (const test::PrintedText& one : test::printedTexts(form)) {
             printed << one.pieces.join(QString());
@@ -197,7 +203,8 @@ ListPrinting printingOf(const FormTemplate& form)
 }
 
 /// What an answer prints, as pieces each of which has to be found.
-QStringList printedPieces(const ListPrinting& printing, const Field& field, const Value& value, const Proposal& proposal)
+QStringList printedPieces(const ListPrinting& printing, const Field& field, const Value& value,
+                          const Proposal& proposal)
 {
     if (const RichText* text = value.richText()) {
         return plainText(*text).split(u'\n');
@@ -209,7 +216,8 @@ QStringList printedPieces(const ListPrinting& printing, const Field& field, cons
                 const Column& definition = field.columns[column];
                 const bool isItem = printing.formats.value(field.key).contains(u'{' + definition.name + u'}');
                 if (definition.width > 0 || isItem) {
-                    pieces << printScalar(definition.kind, definition.unit, definition.decimals, proposal.cell(field, row, int(column)));
+                    pieces << printScalar(definition.kind, definition.unit, definition.decimals,
+                                          proposal.cell(field, row, int(column)));
                 } else if (field.kind == FieldKind::Enclosure && definition.name == u"标题") {
                     pieces << *row[column].text();
                 }
@@ -260,7 +268,9 @@ TEST_P(SampleExport, ShowsEachAnswerAsItWasTyped)
     const Proposal& proposal = exported.proposal();
     QSet<QString> shown;
     collectKeys(Exporter(exported.project()).compose(false).blocks, shown);
-    const QJsonObject values = QJsonDocument::fromJson(test::readBytes(test::samplePath(GetParam() + QStringLiteral(".json")))).object();
+    const QJsonObject values =
+        QJsonDocument::fromJson(test::readBytes(test::samplePath(GetParam() + QStringLiteral(".json"))))
+            .object();
     ASSERT_GT(values.size(), 40);
     const ListPrinting printing = printingOf(proposal.form());
     int checked = 0;
@@ -271,12 +281,15 @@ TEST_P(SampleExport, ShowsEachAnswerAsItWasTyped)
             continue;
         }
         // read anew from the file, so that what the project keeps is compared with what was given
-        const auto value = field->kind == FieldKind::Enclosure ? Result<Value>(proposal.own(field->key)) : valueFromJson(*field, entry.value());
+        const auto value = field->kind == FieldKind::Enclosure ? Result<Value>(proposal.own(field->key))
+                                                               : valueFromJson(*field, entry.value());
         SHENBAO_ASSERT_OK(value);
         for (const QString& piece : printedPieces(printing, *field, *value, proposal)) {
             const QString wanted = test::compact(piece);
-            EXPECT_TRUE(docx.contains(wanted)) << "DOCX " << field->key.toStdString() << ": " << piece.toStdString();
-            EXPECT_TRUE(exported.pdfShows(wanted)) << "PDF " << field->key.toStdString() << ": " << piece.toStdString();
+            EXPECT_TRUE(docx.contains(wanted))
+                << "DOCX " << field->key.toStdString() << ": " << piece.toStdString();
+            EXPECT_TRUE(exported.pdfShows(wanted))
+                << "PDF " << field->key.toStdString() << ": " << piece.toStdString();
             ++checked;
         }
         // one line as it stands in the file, where printing does not change its form
@@ -297,7 +310,8 @@ TEST_P(SampleExport, ShowsEveryAnswerOfAPrintedPart)
     collectKeys(Exporter(exported.project()).compose(false).blocks, shown);
     for (const auto& [key, value] : proposal.answers()) {
         const Field& field = *proposal.form().field(key);
-        const bool isBesideAnother = key.endsWith(QStringLiteral(".other")) || key.endsWith(QStringLiteral(".reason")) ||
+        const bool isBesideAnother = key.endsWith(QStringLiteral(".other")) ||
+                                     key.endsWith(QStringLiteral(".reason")) ||
                                      key.endsWith(QStringLiteral(".none")) || !field.group.isEmpty();
         // the quality list is printed inside the cells of the sizes, under the key of its items
         EXPECT_TRUE(shown.contains(key) || isBesideAnother) << key.toStdString();
@@ -325,7 +339,8 @@ TEST_P(SampleExport, SaysTheSameInDocxAndPdf)
             continue;
         }
         const qsizetype found = pdf.indexOf(wanted, from);
-        ASSERT_GE(found, 0) << wanted.toStdString() << " behind " << pdf.mid(std::max<qsizetype>(0, from - 40), 40).toStdString();
+        ASSERT_GE(found, 0) << wanted.toStdString() << " behind "
+                            << pdf.mid(std::max<qsizetype>(0, from - 40), 40).toStdString();
         from = found + wanted.size();
     }
 }
@@ -401,7 +416,8 @@ TEST_P(SampleExport, GivesTheSameTotalsInEveryFormat)
         }
         const QString printed = printField(proposal, field, {});
         EXPECT_TRUE(docx.contains(printed)) << field.key.toStdString() << ' ' << printed.toStdString();
-        EXPECT_TRUE(exported.pdfText().contains(printed)) << field.key.toStdString() << ' ' << printed.toStdString();
+        EXPECT_TRUE(exported.pdfText().contains(printed))
+            << field.key.toStdString() << ' ' << printed.toStdString();
     }
     EXPECT_GE(compared, isShanghai() ? 2 : 9);
 }
@@ -423,13 +439,16 @@ TEST_P(SampleExport, GivesTheSameBytesAnywhereAndAnytime)
 {
     test::TempFolder folder;
     const QString file = test::sampleProject(folder, GetParam());
-    const QStringList command{QStringLiteral(SHENBAO_CLI), QStringLiteral("export"), file, QStringLiteral("--volume"), QStringLiteral("--to")};
+    const QStringList command{QStringLiteral(SHENBAO_CLI), QStringLiteral("export"), file,
+                              QStringLiteral("--volume"), QStringLiteral("--to")};
     const auto in = [&](const QString& name, const QStringList& environment) {
-        const test::Ran ran = test::runProgram(QStringLiteral("env"), environment + command + QStringList{folder.path(name)});
+        const test::Ran ran =
+            test::runProgram(QStringLiteral("env"), environment + command + QStringList{folder.path(name)});
         EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
     };
     in(QStringLiteral("one"), {QStringLiteral("TZ=Asia/Shanghai"), QStringLiteral("LC_ALL=C.UTF-8")});
-    in(QStringLiteral("two"), {QStringLiteral("TZ=America/New_York"), QStringLiteral("LC_ALL=C"), QStringLiteral("LANG=tr_TR.UTF-8")});
+    in(QStringLiteral("two"), {QStringLiteral("TZ=America/New_York"), QStringLiteral("LC_ALL=C"),
+                               QStringLiteral("LANG=tr_TR.UTF-8")});
     const QStringList files = QDir(folder.path(QStringLiteral("one"))).entryList(QDir::Files);
     EXPECT_EQ(files.size(), 4);
     for (const QString& name : files) {
@@ -464,12 +483,17 @@ TEST_P(SampleExport, FindsThePlaceOfEverySeal)
     SHENBAO_NEED_PROGRAM("pdftotext");
     Exported exported(GetParam());
     const QJsonArray seals = sealsOf(exported.project().path());
-    QStringList expected = isShanghai() ? QStringList{QStringLiteral("SH-D1"), QStringLiteral("SH-S1"), QStringLiteral("SH-S5")}
-                                        : QStringList{QStringLiteral("WH-D1"), QStringLiteral("WH-N1"), QStringLiteral("WH-S1"), QStringLiteral("WH-S2"),
-                                                      QStringLiteral("WH-S3"), QStringLiteral("WH-S4"), QStringLiteral("WH-S5")};
-    const QString recommender = exported.proposal().text(isShanghai() ? QStringLiteral("sh.cover.recommender") : QStringLiteral("wh.cover.recommender"));
+    QStringList expected =
+        isShanghai() ? QStringList{QStringLiteral("SH-D1"), QStringLiteral("SH-S1"), QStringLiteral("SH-S5")}
+                     : QStringList{QStringLiteral("WH-D1"), QStringLiteral("WH-N1"), QStringLiteral("WH-S1"),
+                                   QStringLiteral("WH-S2"), QStringLiteral("WH-S3"), QStringLiteral("WH-S4"),
+                                   QStringLiteral("WH-S5")};
+    const QString recommender = exported.proposal().text(
+        isShanghai() ? QStringLiteral("sh.cover.recommender") : QStringLiteral("wh.cover.recommender"));
     if (!recommender.isEmpty() && recommender != u"无") {
-        expected += isShanghai() ? QStringList{QStringLiteral("SH-D2"), QStringLiteral("SH-S2"), QStringLiteral("SH-S3")} : QStringList{QStringLiteral("WH-S6")};
+        expected += isShanghai() ? QStringList{QStringLiteral("SH-D2"), QStringLiteral("SH-S2"),
+                                               QStringLiteral("SH-S3")}
+                                 : QStringList{QStringLiteral("WH-S6")};
     }
     expected.sort();
     EXPECT_EQ(idsOf(seals), expected);
@@ -487,8 +511,9 @@ TEST_P(SampleExport, FindsThePlaceOfEverySeal)
         if (id != "WH-D1") {
             EXPECT_TRUE(pdfPage.contains(label.section(u'：', 0, 0))) << id;
         }
-        const QRectF rect(seal.value(QStringLiteral("x")).toDouble(), seal.value(QStringLiteral("y")).toDouble(),
-                          seal.value(QStringLiteral("width")).toDouble(), seal.value(QStringLiteral("height")).toDouble());
+        const QRectF rect(
+            seal.value(QStringLiteral("x")).toDouble(), seal.value(QStringLiteral("y")).toDouble(),
+            seal.value(QStringLiteral("width")).toDouble(), seal.value(QStringLiteral("height")).toDouble());
         EXPECT_TRUE(QRectF(0, 0, 210, 297).contains(rect)) << id;
         if (seal.value(QStringLiteral("what")).toString() == u"公章") {
             EXPECT_GE(rect.width(), 45) << id;
@@ -519,12 +544,18 @@ TEST(Export, KeepsASignedPlaceWithTheWordsThatAreSigned)
     for (const QString& sample : samples()) {
         Exported exported(sample);
         const bool isShanghai = sample.startsWith(u"shanghai");
-        for (const auto& [sign, words] : isShanghai ? std::vector<std::pair<QString, QString>>{{QStringLiteral("承诺单位（签章）"), QStringLiteral("所开展的高质量数据集建设")},
-                                                                                               {QStringLiteral("推荐单位（签章）"), QStringLiteral("六、推荐单位意见（如有）")}}
-                                                    : std::vector<std::pair<QString, QString>>{{QStringLiteral("公司（企业盖章）"), QStringLiteral("我单位对违反上述承诺")}}) {
+        for (const auto& [sign, words] :
+             isShanghai
+                 ? std::vector<std::pair<QString, QString>>{{QStringLiteral("承诺单位（签章）"),
+                                                             QStringLiteral("所开展的高质量数据集建设")},
+                                                            {QStringLiteral("推荐单位（签章）"),
+                                                             QStringLiteral("六、推荐单位意见（如有）")}}
+                 : std::vector<std::pair<QString, QString>>{
+                       {QStringLiteral("公司（企业盖章）"), QStringLiteral("我单位对违反上述承诺")}}) {
             for (const QString& page : exported.pdf()) {
                 if (page.contains(sign)) {
-                    EXPECT_TRUE(page.contains(words)) << sample.toStdString() << ": " << sign.toStdString() << " stands alone on a page";
+                    EXPECT_TRUE(page.contains(words))
+                        << sample.toStdString() << ": " << sign.toStdString() << " stands alone on a page";
                 }
             }
         }
@@ -540,7 +571,8 @@ TEST(Export, BindsTheAttachmentsWhereTheListSaysTheyAre)
         const QStringList names = QDir(folder).entryList({QStringLiteral("*.pdf")}, QDir::Files);
         ASSERT_EQ(names.size(), 2);
         const QString form = exported.path(QStringLiteral("pdf"));
-        const QString volume = QDir(folder).filePath(names[0] == QFileInfo(form).fileName() ? names[1] : names[0]);
+        const QString volume =
+            QDir(folder).filePath(names[0] == QFileInfo(form).fileName() ? names[1] : names[0]);
         const qsizetype formPages = test::pdfPages(form).size();
         const qsizetype volumePages = test::pdfPages(volume).size();
         qsizetype attached = 0;
@@ -551,7 +583,9 @@ TEST(Export, BindsTheAttachmentsWhereTheListSaysTheyAre)
                 continue;
             }
             for (const Row& row : *list.rows()) {
-                attached += exported.project().attachment(attachmentId(*row[size_t(field.columnIndex(u"文件"))].text()))->pages;
+                attached += exported.project()
+                                .attachment(attachmentId(*row[size_t(field.columnIndex(u"文件"))].text()))
+                                ->pages;
             }
         }
         EXPECT_GT(attached, 5);
@@ -565,23 +599,29 @@ TEST(Export, WritesOnlyTheFormatsThatAreAskedFor)
 {
     test::TempFolder folder;
     const QString file = test::sampleProject(folder, QStringLiteral("wuhan-flawed"));
-    const test::Ran ran = test::runCli({QStringLiteral("export"), file, QStringLiteral("--to"), folder.path(QStringLiteral("out")), QStringLiteral("--only"), QStringLiteral("xlsx")});
+    const test::Ran ran =
+        test::runCli({QStringLiteral("export"), file, QStringLiteral("--to"),
+                      folder.path(QStringLiteral("out")), QStringLiteral("--only"), QStringLiteral("xlsx")});
     EXPECT_EQ(ran.exitCode, 0);
     const QStringList names = QDir(folder.path(QStringLiteral("out"))).entryList(QDir::Files);
     ASSERT_EQ(names.size(), 1);
     EXPECT_TRUE(names[0].endsWith(QStringLiteral(".xlsx")));
-    EXPECT_TRUE(names[0].startsWith(QStringLiteral("武汉垣铄压铸科技有限公司+一体化压铸工艺高质量数据集建设+")));
+    EXPECT_TRUE(
+        names[0].startsWith(QStringLiteral("武汉垣铄压铸科技有限公司+一体化压铸工艺高质量数据集建设+")));
 }
 
 TEST(Export, LeavesOutTheBlankPartsOfTheFileName)
 {
     test::TempFolder folder;
-    auto project = ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")));
+    auto project =
+        ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")));
     SHENBAO_ASSERT_OK(project);
     EXPECT_EQ(Exporter(**project).fileName(), u"上海市高质量数据集建设先行先试申报书");
-    SHENBAO_ASSERT_OK((*project)->apply({SetValue{QStringLiteral("sh.base.project"), Value(QStringLiteral("a/b: c+d{x}"))}}));
+    SHENBAO_ASSERT_OK((*project)->apply(
+        {SetValue{QStringLiteral("sh.base.project"), Value(QStringLiteral("a/b: c+d{x}"))}}));
     EXPECT_EQ(Exporter(**project).fileName(), u"a＿b＿ c+d{x}+上海市高质量数据集建设先行先试申报书");
-    SHENBAO_ASSERT_OK((*project)->apply({SetValue{QStringLiteral("sh.base.project"), Value(QStringLiteral("C++代码数据集"))}}));
+    SHENBAO_ASSERT_OK((*project)->apply(
+        {SetValue{QStringLiteral("sh.base.project"), Value(QStringLiteral("C++代码数据集"))}}));
     EXPECT_EQ(Exporter(**project).fileName(), u"C++代码数据集+上海市高质量数据集建设先行先试申报书");
 }
 
@@ -612,8 +652,9 @@ TEST(Export, ReportsWhatNoFontHas)
 {
     test::TempFolder folder;
     const QString name = QStringLiteral("某") + QString::fromUcs4(U"\U0010FFFD");
-    auto project = ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")),
-                                       {SetValue{QStringLiteral("sh.base.legal_rep"), Value(name)}});
+    auto project =
+        ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")),
+                            {SetValue{QStringLiteral("sh.base.legal_rep"), Value(name)}});
     SHENBAO_ASSERT_OK(project);
     ExportOptions options;
     options.docx = options.xlsx = false;
@@ -627,9 +668,11 @@ TEST(Export, TakesATabInAnAnswer)
     SHENBAO_NEED_PROGRAM("pdftotext");
     test::TempFolder folder;
     const FormPtr form = test::form(QStringLiteral("sh-hqds"));
-    const auto value = valueFromJson(*form->field(QStringLiteral("sh.base.project")), QStringLiteral("甲\t乙"));
+    const auto value =
+        valueFromJson(*form->field(QStringLiteral("sh.base.project")), QStringLiteral("甲\t乙"));
     SHENBAO_ASSERT_OK(value);
-    auto project = ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), form, {SetValue{QStringLiteral("sh.base.project"), *value}});
+    auto project = ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), form,
+                                       {SetValue{QStringLiteral("sh.base.project"), *value}});
     SHENBAO_ASSERT_OK(project);
     const auto report = Exporter(**project).exportTo(folder.path(QStringLiteral("out")), {});
     SHENBAO_ASSERT_OK(report);
@@ -640,7 +683,8 @@ TEST(Export, TakesATabInAnAnswer)
 TEST(Export, FailsWithoutTouchingTheOldFiles)
 {
     test::TempFolder folder;
-    auto project = ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")));
+    auto project =
+        ProjectFile::create(folder.path(QStringLiteral("a.shenbao")), test::form(QStringLiteral("sh-hqds")));
     SHENBAO_ASSERT_OK(project);
     const Exporter exporter(**project);
     test::writeBytes(folder.path(QStringLiteral("file")), "old");
@@ -652,13 +696,15 @@ TEST(Export, FailsWithoutTouchingTheOldFiles)
     ASSERT_TRUE(QDir().mkpath(folder.path(QStringLiteral("out/%1.pdf").arg(exporter.fileName()))));
     EXPECT_FALSE(exporter.exportTo(folder.path(QStringLiteral("out")), {}).has_value());
     const QStringList left = QDir(folder.path(QStringLiteral("out"))).entryList(QDir::Files | QDir::Hidden);
-    EXPECT_TRUE(left.filter(QRegularExpression(QStringLiteral("\\.[A-Za-z0-9]{6}$"))).isEmpty()) << left.join(u' ').toStdString();
+    EXPECT_TRUE(left.filter(QRegularExpression(QStringLiteral("\\.[A-Za-z0-9]{6}$"))).isEmpty())
+        << left.join(u' ').toStdString();
 }
 
 // ---- independent checks ----
 
 /// Runs a tool of ../shared/tools over files of all samples; LibreOffice starts once.
-void expectSound(const QString& tool, const QStringList& options, const QString& suffix, const QStringList& exportOptions = {})
+void expectSound(const QString& tool, const QStringList& options, const QString& suffix,
+                 const QStringList& exportOptions = {})
 {
     const QString path = test::sharedTool(tool);
     if (path.isEmpty()) {
@@ -672,14 +718,16 @@ void expectSound(const QString& tool, const QStringList& options, const QString&
     }
     const test::Ran ran = test::runProgram(path, options + files);
     if (ran.exitCode == 3) {
-        GTEST_SKIP() << "a tool that " << tool.toStdString() << " needs is missing:\n" << ran.output.toStdString();
+        GTEST_SKIP() << "a tool that " << tool.toStdString() << " needs is missing:\n"
+                     << ran.output.toStdString();
     }
     EXPECT_EQ(ran.exitCode, 0) << ran.output.toStdString() << ran.errors.toStdString();
 }
 
 TEST(ExportValidators, PassDocx)
 {
-    expectSound(QStringLiteral("check-docx"), {QStringLiteral("--contains"), QStringLiteral("承诺")}, QStringLiteral("docx"));
+    expectSound(QStringLiteral("check-docx"), {QStringLiteral("--contains"), QStringLiteral("承诺")},
+                QStringLiteral("docx"));
 }
 
 TEST(ExportValidators, PassXlsx)
@@ -689,12 +737,16 @@ TEST(ExportValidators, PassXlsx)
 
 TEST(ExportValidators, PassPdf)
 {
-    expectSound(QStringLiteral("check-pdf"), {QStringLiteral("--page-size"), QStringLiteral("A4"), QStringLiteral("--contains"), QStringLiteral("承诺")}, QStringLiteral("pdf"));
+    expectSound(QStringLiteral("check-pdf"),
+                {QStringLiteral("--page-size"), QStringLiteral("A4"), QStringLiteral("--contains"),
+                 QStringLiteral("承诺")},
+                QStringLiteral("pdf"));
 }
 
 TEST(ExportValidators, PassPdfAsAnArchive)
 {
-    expectSound(QStringLiteral("check-pdf"), {QStringLiteral("--pdfa"), QStringLiteral("2b")}, QStringLiteral("pdf"), {QStringLiteral("--pdfa")});
+    expectSound(QStringLiteral("check-pdf"), {QStringLiteral("--pdfa"), QStringLiteral("2b")},
+                QStringLiteral("pdf"), {QStringLiteral("--pdfa")});
 }
 
 } // namespace

@@ -13,7 +13,8 @@ namespace shenbao::test {
 Run runOf(const QString& text, TextFormats formats = {});
 Paragraph paragraphOf(const QString& text, const QString& style = QStringLiteral("body"));
 Paragraph listItem(Paragraph::List list, int level, int number, const QString& text);
-TableCell cellOf(const QString& text, int span = 1, int rows = 1, const QString& style = QStringLiteral("cell-left"));
+TableCell cellOf(const QString& text, int span = 1, int rows = 1,
+                 const QString& style = QStringLiteral("cell-left"));
 TableRow rowOf(std::vector<TableCell> cells);
 TableRow rowOf(const QStringList& texts);
 /// A table of equal columns on 150 mm.

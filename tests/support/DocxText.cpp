@@ -35,7 +35,8 @@ public:
             m_started[{list, level}] = true;
             for (const XmlNode& change : found->second->children) {
                 const XmlNode& start = change.child(u"w:startOverride");
-                if (change.attribute(QStringLiteral("w:ilvl")) == QString::number(level) && !start.isEmpty()) {
+                if (change.attribute(QStringLiteral("w:ilvl")) == QString::number(level) &&
+                    !start.isEmpty()) {
                     counts[size_t(level)] = start.value().toInt() - 1;
                 }
             }
@@ -103,7 +104,8 @@ private:
         paragraph.inTable = m_depth > 0;
         paragraph.inHeaderRow = m_inHeader;
         if (const XmlNode& list = properties.child(u"w:numPr"); !list.isEmpty()) {
-            paragraph.marker = m_counter.next(list.child(u"w:numId").value(), list.child(u"w:ilvl").value().toInt());
+            paragraph.marker =
+                m_counter.next(list.child(u"w:numId").value(), list.child(u"w:ilvl").value().toInt());
         }
         readRuns(node, paragraph.text);
         paragraphs.push_back(std::move(paragraph));

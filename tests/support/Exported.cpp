@@ -10,10 +10,12 @@
 
 namespace shenbao::test {
 
-Exported::Exported(const QString& sample, const QStringList& options) : m_target(m_folder.path(QStringLiteral("out")))
+Exported::Exported(const QString& sample, const QStringList& options)
+    : m_target(m_folder.path(QStringLiteral("out")))
 {
     const QString file = sampleProject(m_folder, sample);
-    const Ran ran = runCli(QStringList{QStringLiteral("export"), file, QStringLiteral("--to"), m_target} + options);
+    const Ran ran =
+        runCli(QStringList{QStringLiteral("export"), file, QStringLiteral("--to"), m_target} + options);
     EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
     auto project = ProjectFile::open(file, forms(), ProjectFile::Mode::ReadOnly);
     EXPECT_TRUE(project.has_value()) << (project ? "" : project.error().message.toStdString());
@@ -24,7 +26,8 @@ QString Exported::path(const QString& suffix) const
 {
     QStringList names = QDir(m_target).entryList({QStringLiteral("*.") + suffix}, QDir::Files, QDir::Name);
     // the bound volume has the longer name of the two PDF files
-    std::sort(names.begin(), names.end(), [](const QString& one, const QString& other) { return one.size() < other.size(); });
+    std::sort(names.begin(), names.end(),
+              [](const QString& one, const QString& other) { return one.size() < other.size(); });
     EXPECT_FALSE(names.isEmpty()) << "no ." << suffix.toStdString();
     return names.isEmpty() ? QString() : QDir(m_target).filePath(names.front());
 }
@@ -91,7 +94,8 @@ bool Exported::pdfShows(const QString& text)
     }
     for (qsizetype at = 0; at + 1 < pdf().size(); ++at) {
         for (qsizetype cut = 1; cut < text.size(); ++cut) {
-            if (pdf()[at + 1].contains(QStringView(text).mid(cut)) && pdf()[at].contains(QStringView(text).left(cut))) {
+            if (pdf()[at + 1].contains(QStringView(text).mid(cut)) &&
+                pdf()[at].contains(QStringView(text).left(cut))) {
                 return true;
             }
         }

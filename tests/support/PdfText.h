@@ -16,7 +16,8 @@ inline bool hasProgram(const QString& name)
 /// What poppler reads out of a PDF, in the order of its content, one text for each page.
 inline QStringList pdfPages(const QString& path)
 {
-    const Ran ran = runProgram(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    const Ran ran =
+        runProgram(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
     EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
     QStringList pages = QString::fromUtf8(ran.output).split(u'\f');
     pages.removeLast();

@@ -9,7 +9,8 @@ namespace shenbao::test {
 std::vector<PrintedText> printedTexts(const QString& form)
 {
     std::vector<PrintedText> texts;
-    const QStringList lines = QString::fromUtf8(readBytes(dataPath(QStringLiteral("printed/%1.txt").arg(form)))).split(u'\n');
+    const QStringList lines =
+        QString::fromUtf8(readBytes(dataPath(QStringLiteral("printed/%1.txt").arg(form)))).split(u'\n');
     for (qsizetype at = 0; at < lines.size(); ++at) {
         if (lines[at].startsWith(u'#') || lines[at].trimmed().isEmpty()) {
             continue;
@@ -36,7 +37,8 @@ QString firstMissing(const std::vector<PrintedText>& texts, const QString& compa
             if (found < 0) {
                 return QStringLiteral("line %1: “%2” is not behind “…%3”")
                     .arg(text.line)
-                    .arg(piece, compactText.mid(std::max<qsizetype>(0, from - 30), std::min<qsizetype>(30, from)));
+                    .arg(piece,
+                         compactText.mid(std::max<qsizetype>(0, from - 30), std::min<qsizetype>(30, from)));
             }
             from = found + piece.size();
         }

@@ -109,7 +109,10 @@ QString XlsxFile::formatOf(const XlsxCell& cell) const
             return one.attribute(QStringLiteral("formatCode"));
         }
     }
-    return id == u"1" ? QStringLiteral("0") : id == u"2" ? QStringLiteral("0.00") : id == u"49" ? QStringLiteral("@") : id;
+    return id == u"1"    ? QStringLiteral("0")
+           : id == u"2"  ? QStringLiteral("0.00")
+           : id == u"49" ? QStringLiteral("@")
+                         : id;
 }
 
 bool XlsxFile::isLocked(const XlsxCell& cell) const
@@ -124,7 +127,8 @@ XlsxFile readXlsx(const QByteArray& xlsx)
     const auto entries = unzip(xlsx);
     const QStringList strings = sharedStrings(entries);
     const auto part = [&](const QString& name) {
-        const auto found = std::find_if(entries.begin(), entries.end(), [&](const ZipEntry& entry) { return entry.name == name; });
+        const auto found = std::find_if(entries.begin(), entries.end(),
+                                        [&](const ZipEntry& entry) { return entry.name == name; });
         EXPECT_NE(found, entries.end()) << name.toStdString();
         return found == entries.end() ? XmlNode() : parseXml(found->data);
     };

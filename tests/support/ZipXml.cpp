@@ -109,15 +109,16 @@ XmlNode parseXml(const QByteArray& xml)
     if (reader.readNextStartElement()) {
         root = readNode(reader);
     }
-    EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString() << " in line " << reader.lineNumber();
+    EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString() << " in line "
+                                    << reader.lineNumber();
     return root;
 }
 
 const XmlNode& XmlNode::child(QStringView wanted) const
 {
     static const XmlNode none;
-    const auto found =
-        std::find_if(children.begin(), children.end(), [&](const XmlNode& one) { return one.name == wanted; });
+    const auto found = std::find_if(children.begin(), children.end(),
+                                    [&](const XmlNode& one) { return one.name == wanted; });
     return found == children.end() ? none : *found;
 }
 

@@ -27,7 +27,8 @@ std::vector<Message> messages()
             list.push_back({reader.readElementText(), {}, false});
         } else if (reader.name() == u"translation" && !list.empty()) {
             list.back().unfinished = reader.attributes().hasAttribute(QLatin1String("type"));
-            list.back().translation = reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            list.back().translation =
+                reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         }
     }
     EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
@@ -58,7 +59,8 @@ TEST(Translation, HasNoUnfinishedMessage)
 TEST(Translation, KeepsEveryPlaceholder)
 {
     for (const Message& message : messages()) {
-        EXPECT_EQ(placeholders(message.source), placeholders(message.translation)) << message.source.toStdString();
+        EXPECT_EQ(placeholders(message.source), placeholders(message.translation))
+            << message.source.toStdString();
     }
 }
 

@@ -86,7 +86,8 @@ QStringList list(std::initializer_list<const char16_t*> texts)
 
 TEST(DocumentComposer, BeginsEveryPartWithItsSection)
 {
-    const auto form = test::smallForm(R"(<part id="a" title="封面" numbering="none"><paragraph>甲</paragraph></part>
+    const auto form =
+        test::smallForm(R"(<part id="a" title="封面" numbering="none"><paragraph>甲</paragraph></part>
         <part id="b" title="正文" numbering="restart" page="same"><paragraph>乙</paragraph></part>)");
     SHENBAO_ASSERT_OK(form);
     const Document document = compose(Proposal(*form));
@@ -103,7 +104,8 @@ TEST(DocumentComposer, BeginsEveryPartWithItsSection)
 
 TEST(DocumentComposer, SaysWhatTheFileIs)
 {
-    Proposal proposal = proposalOf(R"(<paragraph>单位：<field key="t.unit" label="单位" kind="unit-name"/></paragraph>)");
+    Proposal proposal =
+        proposalOf(R"(<paragraph>单位：<field key="t.unit" label="单位" kind="unit-name"/></paragraph>)");
     EXPECT_EQ(compose(proposal).author, QString());
     set(proposal, u"t.unit", QStringLiteral("某某公司"));
     const Document document = compose(proposal);
@@ -116,7 +118,8 @@ TEST(DocumentComposer, SaysWhatTheFileIs)
 
 TEST(DocumentComposer, PutsAnswersBetweenPrintedWords)
 {
-    Proposal proposal = proposalOf(R"(<paragraph style="pledge">力求<field key="t.month" label="月" kind="integer" blank="X"/>月前<br/>完成</paragraph>)");
+    Proposal proposal = proposalOf(
+        R"(<paragraph style="pledge">力求<field key="t.month" label="月" kind="integer" blank="X"/>月前<br/>完成</paragraph>)");
     EXPECT_EQ(test::textOf(compose(proposal)), u"力求X月前完成");
     set(proposal, u"t.month", 12);
     const Document document = compose(proposal);
@@ -131,7 +134,8 @@ TEST(DocumentComposer, PutsAnswersBetweenPrintedWords)
 
 TEST(DocumentComposer, LeavesOutWhatItsConditionForbids)
 {
-    Proposal proposal = proposalOf(R"(<paragraph><field key="t.on" label="有" kind="tick" text="有"/></paragraph>
+    Proposal proposal =
+        proposalOf(R"(<paragraph><field key="t.on" label="有" kind="tick" text="有"/></paragraph>
         <paragraph when="t.on">一</paragraph><heading level="1" when="t.on">二</heading>
         <title style="part-title" when="t.on"><line>三</line></title>
         <paragraph when="not t.on">四</paragraph>)");
@@ -142,7 +146,8 @@ TEST(DocumentComposer, LeavesOutWhatItsConditionForbids)
 
 TEST(DocumentComposer, JoinsTheLinesOfATitleInOneParagraph)
 {
-    Proposal proposal = proposalOf(R"(<title style="cover-title"><line><field key="t.name" label="名" kind="text"/></line><line>申报书</line></title>)");
+    Proposal proposal = proposalOf(
+        R"(<title style="cover-title"><line><field key="t.name" label="名" kind="text"/></line><line>申报书</line></title>)");
     EXPECT_EQ(first<Paragraph>(compose(proposal)).runs.size(), 1U) << "a blank line gives no line break";
     set(proposal, u"t.name", QStringLiteral("某任务"));
     const Document document = compose(proposal);
@@ -155,7 +160,8 @@ TEST(DocumentComposer, JoinsTheLinesOfATitleInOneParagraph)
 
 TEST(DocumentComposer, KeepsATitleOutOfTheOutlineWhenTheFormSaysSo)
 {
-    const Proposal proposal = proposalOf(R"(<title style="cover-title" outline="no"><line>申报书</line></title>)");
+    const Proposal proposal =
+        proposalOf(R"(<title style="cover-title" outline="no"><line>申报书</line></title>)");
     EXPECT_TRUE(first<Paragraph>(compose(proposal)).anchor.isEmpty());
 }
 
@@ -184,7 +190,8 @@ TEST(DocumentComposer, PassesSpacesAndPageBreaksOn)
 
 TEST(DocumentComposer, UsesTheStylesThatTheFormChanges)
 {
-    const auto form = test::smallForm(R"(<layout top="30"/><part id="p" title="甲"><paragraph>乙</paragraph></part>)");
+    const auto form =
+        test::smallForm(R"(<layout top="30"/><part id="p" title="甲"><paragraph>乙</paragraph></part>)");
     SHENBAO_ASSERT_OK(form);
     EXPECT_DOUBLE_EQ(compose(Proposal(*form)).styles.page().top, 30);
 }
@@ -193,7 +200,8 @@ TEST(DocumentComposer, UsesTheStylesThatTheFormChanges)
 
 TEST(DocumentComposer, PutsSubHeadingsBelowTheHeadingAbove)
 {
-    Proposal proposal = proposalOf(R"(<heading level="2">（一）背景</heading><narrative key="t.text" label="背景"/>)");
+    Proposal proposal =
+        proposalOf(R"(<heading level="2">（一）背景</heading><narrative key="t.text" label="背景"/>)");
     set(proposal, u"t.text", QStringLiteral("### 现状\n正文。"));
     const Document document = compose(proposal);
     const auto paragraphs = all<Paragraph>(document);
@@ -206,13 +214,15 @@ TEST(DocumentComposer, PutsSubHeadingsBelowTheHeadingAbove)
 
 TEST(DocumentComposer, PrintsNothingForABlankNarrative)
 {
-    const Proposal proposal = proposalOf(R"(<heading level="1">一</heading><narrative key="t.text" label="背景"/>)");
+    const Proposal proposal =
+        proposalOf(R"(<heading level="1">一</heading><narrative key="t.text" label="背景"/>)");
     EXPECT_EQ(test::textOf(compose(proposal)), u"一");
 }
 
 TEST(DocumentComposer, PrintsTheNoteOfABlankOptionalNarrative)
 {
-    Proposal proposal = proposalOf(R"(<narrative key="t.text" label="背景" empty="（选填，本项目不涉及）"/>)");
+    Proposal proposal =
+        proposalOf(R"(<narrative key="t.text" label="背景" empty="（选填，本项目不涉及）"/>)");
     EXPECT_EQ(test::textOf(compose(proposal)), u"（选填，本项目不涉及）");
     set(proposal, u"t.text", QStringLiteral("有。"));
     EXPECT_EQ(test::textOf(compose(proposal)), u"有。");
@@ -233,7 +243,9 @@ class RowsPrinting : public testing::Test
 protected:
     static Proposal filled(const QByteArray& attributes)
     {
-        Proposal proposal = proposalOf("<rows key=\"t.rows\" label=\"投资\" sum=\"金额（万元）\" none-key=\"t.none\" " + attributes + R"(>
+        Proposal proposal =
+            proposalOf("<rows key=\"t.rows\" label=\"投资\" sum=\"金额（万元）\" none-key=\"t.none\" " +
+                       attributes + R"(>
             <column name="序号" kind="integer" width="20" number="yes"/>
             <column name="内容" kind="text" width="80"/>
             <column name="数量" kind="number"/>
@@ -242,7 +254,8 @@ protected:
             <column name="依据" kind="text" width="100"/>
           </rows><paragraph><field key="t.none" label="无" kind="tick"/></paragraph>)");
         set(proposal, u"t.rows",
-            QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("甲")}, {QStringLiteral("金额（万元）"), QStringLiteral("1.105")}},
+            QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("甲")},
+                                   {QStringLiteral("金额（万元）"), QStringLiteral("1.105")}},
                        QJsonObject{{QStringLiteral("内容"), test::repeated(QStringLiteral("长"), 40)},
                                    {QStringLiteral("数量"), 3},
                                    {QStringLiteral("单价"), QStringLiteral("0.365")},
@@ -297,7 +310,8 @@ TEST_F(RowsPrinting, ClosesWithTheTotalOfTheExactAmounts)
 
 TEST_F(RowsPrinting, PrintsOneLineForEachRow)
 {
-    const Document document = compose(filled("print=\"items\" format=\"{n}.{内容}：{金额（万元）}万元[。{依据}]\""));
+    const Document document =
+        compose(filled("print=\"items\" format=\"{n}.{内容}：{金额（万元）}万元[。{依据}]\""));
     const auto paragraphs = all<Paragraph>(document);
     ASSERT_GE(paragraphs.size(), 2U);
     EXPECT_EQ(paragraphs[0]->runs.front().text, u"1.甲：1.11万元");
@@ -323,10 +337,12 @@ TEST_F(RowsPrinting, PrintsNoTableWithoutRows)
 
 TEST_F(RowsPrinting, JoinsItemsInOneParagraph)
 {
-    Proposal proposal = proposalOf(R"(<rows key="t.rows" label="数据" print="none"><column name="名称" kind="text"/></rows>
+    Proposal proposal =
+        proposalOf(R"(<rows key="t.rows" label="数据" print="none"><column name="名称" kind="text"/></rows>
         <items key="t.rows" format="《{名称}》" joined="、"/>)");
-    set(proposal, u"t.rows", QJsonArray{QJsonObject{{QStringLiteral("名称"), QStringLiteral("甲")}},
-                                        QJsonObject{{QStringLiteral("名称"), QStringLiteral("乙")}}});
+    set(proposal, u"t.rows",
+        QJsonArray{QJsonObject{{QStringLiteral("名称"), QStringLiteral("甲")}},
+                   QJsonObject{{QStringLiteral("名称"), QStringLiteral("乙")}}});
     EXPECT_EQ(test::textOf(compose(proposal)), u"《甲》、《乙》");
 }
 
@@ -377,14 +393,16 @@ TEST(DocumentComposer, KeepsASealZoneWhole)
 
 TEST(DocumentComposer, PutsSealSpotsWhereTheirConditionHolds)
 {
-    Proposal proposal = proposalOf(R"(<entries label-width="40" value-width="90"><entry><label>推荐单位：</label>
+    Proposal proposal =
+        proposalOf(R"(<entries label-width="40" value-width="90"><entry><label>推荐单位：</label>
         <field key="t.rec" label="推荐单位" kind="unit-name"/><spot id="S3" what="seal" label="章" by="推荐单位" when="t.rec"/></entry></entries>
         <paragraph>单位<spot id="S4" what="seal" label="章" by="推荐单位" when="t.rec"/><spot id="S5" what="seal" label="章" by="甲"/></paragraph>)");
     const auto spots = [](const Document& document) {
         QStringList ids;
         for (const Block& block : document.blocks) {
             if (const auto* table = std::get_if<Table>(&block)) {
-                for (const SealSpot& spot : std::get<Paragraph>(table->rows[0].cells[1].blocks.front()).spots) {
+                for (const SealSpot& spot :
+                     std::get<Paragraph>(table->rows[0].cells[1].blocks.front()).spots) {
                     ids << spot.id;
                 }
             } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
@@ -404,7 +422,8 @@ TEST(DocumentComposer, PutsSealSpotsWhereTheirConditionHolds)
 
 TEST(DocumentComposer, PrintsAGridWithItsSpans)
 {
-    Proposal proposal = proposalOf(R"(<grid id="g" label="表" columns="30 40 30 56" row-height="9" outline="1.5">
+    Proposal proposal =
+        proposalOf(R"(<grid id="g" label="表" columns="30 40 30 56" row-height="9" outline="1.5">
         <row header="yes"><label span="4" style="section-title">一、基本信息</label></row>
         <row height="12"><label rows="2">联系人</label><label>姓名</label><field key="t.name" label="姓名" kind="person" span="2"/></row>
         <row><label>职务</label><field key="t.title" label="职务" kind="text" span="2"/></row>
@@ -430,7 +449,8 @@ TEST(DocumentComposer, PrintsAGridWithItsSpans)
 
 TEST(DocumentComposer, AlwaysPutsAParagraphBehindATable)
 {
-    const Document document = compose(proposalOf(R"(<grid id="g" label="表" columns="30 40"><row><label>甲</label><cell/></row></grid>
+    const Document document = compose(
+        proposalOf(R"(<grid id="g" label="表" columns="30 40"><row><label>甲</label><cell/></row></grid>
         <grid id="h" label="表" columns="30 40"><row><label>乙</label><cell/></row></grid>)"));
     for (size_t at = 0; at < document.blocks.size(); ++at) {
         if (std::holds_alternative<Table>(document.blocks[at])) {
@@ -442,12 +462,14 @@ TEST(DocumentComposer, AlwaysPutsAParagraphBehindATable)
 
 TEST(DocumentComposer, LeavesNoCellWithoutAParagraph)
 {
-    const Document document = compose(proposalOf(R"(<grid id="g" label="表" columns="30 40 50"><row><label>甲</label><cell/>
+    const Document document =
+        compose(proposalOf(R"(<grid id="g" label="表" columns="30 40 50"><row><label>甲</label><cell/>
         <cell><narrative key="t.text" label="文"/></cell></row></grid>)"));
     const Table table = first<Table>(document);
     for (const TableCell& cell : table.rows.front().cells) {
         ASSERT_FALSE(cell.blocks.empty());
-        EXPECT_TRUE(std::holds_alternative<Paragraph>(cell.blocks.back())) << "Word calls such a file corrupt";
+        EXPECT_TRUE(std::holds_alternative<Paragraph>(cell.blocks.back()))
+            << "Word calls such a file corrupt";
     }
 }
 
@@ -466,7 +488,8 @@ TEST(DocumentComposer, EndsACellThatHoldsATableWithAParagraph)
         EXPECT_TRUE(std::holds_alternative<Table>(blocks[0]));
         EXPECT_TRUE(std::holds_alternative<Paragraph>(blocks[1]));
         const Table& inner = std::get<Table>(blocks[0]);
-        EXPECT_LE(std::accumulate(inner.columns.begin(), inner.columns.end(), 0.0), 100 - 2 * Table().padding + 0.01);
+        EXPECT_LE(std::accumulate(inner.columns.begin(), inner.columns.end(), 0.0),
+                  100 - 2 * Table().padding + 0.01);
     }
 }
 
@@ -507,7 +530,8 @@ TEST(DocumentComposer, SetsWhatNeedsMoreThanOneLineToTheLeft)
 
 TEST(DocumentComposer, ShrinksAGridThatIsTooWide)
 {
-    const Document document = compose(proposalOf(R"(<grid id="g" label="表" columns="100 100"><row><label>甲</label><cell/></row></grid>)"));
+    const Document document = compose(proposalOf(
+        R"(<grid id="g" label="表" columns="100 100"><row><label>甲</label><cell/></row></grid>)"));
     const Table table = first<Table>(document);
     EXPECT_NEAR(table.columns[0] + table.columns[1], 156, 0.01);
 }
@@ -520,14 +544,17 @@ constexpr char kEnclosures[] = R"(<enclosures><category title="1.主体资格类
 
 Proposal withEnclosures()
 {
-    const auto form = test::smallForm(QByteArray("<part id=\"p\" title=\"材料\" numbering=\"restart\">") + kEnclosures +
-                                      "</part><part id=\"q\" title=\"承诺书\"><paragraph>承诺</paragraph></part>");
+    const auto form =
+        test::smallForm(QByteArray("<part id=\"p\" title=\"材料\" numbering=\"restart\">") + kEnclosures +
+                        "</part><part id=\"q\" title=\"承诺书\"><paragraph>承诺</paragraph></part>");
     EXPECT_TRUE(form.has_value()) << (form ? "" : form.error().message.toStdString());
     Proposal proposal(*form);
     const auto file = [](const char16_t* name, const QString& title) {
-        return QJsonObject{{QStringLiteral("文件"), QString::fromUtf16(name)}, {QStringLiteral("标题"), title}};
+        return QJsonObject{{QStringLiteral("文件"), QString::fromUtf16(name)},
+                           {QStringLiteral("标题"), title}};
     };
-    test::set(proposal, QStringLiteral("t.licence"), QJsonArray{file(u"attachment:0000000000000001/a.pdf", QStringLiteral("营业执照"))});
+    test::set(proposal, QStringLiteral("t.licence"),
+              QJsonArray{file(u"attachment:0000000000000001/a.pdf", QStringLiteral("营业执照"))});
     test::set(proposal, QStringLiteral("t.effect"),
               QJsonArray{file(u"attachment:0000000000000002/b.pdf", QStringLiteral("用户甲")),
                          file(u"attachment:0000000000000003/c.pdf", QStringLiteral("用户乙"))});
@@ -558,7 +585,8 @@ TEST(DocumentComposer, ListsEnclosuresByCategoryWithTheirPages)
             offsets.push_back(page.offset);
         }
     }
-    EXPECT_EQ(lines, list({u"1.承诺书", u"2.营业执照", u"1.应用成效证明：用户甲", u"2.应用成效证明：用户乙"}));
+    EXPECT_EQ(lines,
+              list({u"1.承诺书", u"2.营业执照", u"1.应用成效证明：用户甲", u"2.应用成效证明：用户乙"}));
     EXPECT_EQ(anchors, list({u"part-q"}));
     EXPECT_EQ(offsets, (std::vector<int>{1, 4, 6}));
 }
@@ -581,7 +609,8 @@ TEST(DocumentComposer, CountsAnUnknownAttachmentAsOnePage)
 
 TEST(DocumentComposer, ListsTheHeadingsOfThePartsInTheContents)
 {
-    const auto form = test::smallForm(R"(<part id="c" title="目录"><contents title="目　录" levels="2" parts="r"/></part>
+    const auto form =
+        test::smallForm(R"(<part id="c" title="目录"><contents title="目　录" levels="2" parts="r"/></part>
         <part id="a" title="甲"><heading level="1">不在内</heading></part>
         <part id="r" title="报告"><heading level="1">一、依据</heading><heading level="2">（一）背景</heading>
           <heading level="3">1.过深</heading><narrative key="t.text" label="文" level="2"/></part>)");

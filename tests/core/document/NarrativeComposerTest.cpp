@@ -61,15 +61,16 @@ const QString kPicture = QStringLiteral("![流程图](attachment:0123456789abcde
 TEST(NarrativeComposer, MakesEveryLineABodyParagraph)
 {
     const auto blocks = compose(QStringLiteral("第一段。\n第二段。\n\n第三段。"));
-    EXPECT_EQ(stylesOf(blocks), (QStringList{QStringLiteral("body"), QStringLiteral("body"), QStringLiteral("body")}));
+    EXPECT_EQ(stylesOf(blocks),
+              (QStringList{QStringLiteral("body"), QStringLiteral("body"), QStringLiteral("body")}));
     EXPECT_EQ(test::textOf(blocks), u"第一段。第二段。第三段。");
 }
 
 TEST(NarrativeComposer, PutsHeadingsBelowTheOfficialOne)
 {
     const auto blocks = compose(QStringLiteral("### 一级\n#### 二级\n##### 三级"));
-    EXPECT_EQ(stylesOf(blocks),
-              (QStringList{QStringLiteral("heading-3"), QStringLiteral("heading-4"), QStringLiteral("heading-4")}))
+    EXPECT_EQ(stylesOf(blocks), (QStringList{QStringLiteral("heading-3"), QStringLiteral("heading-4"),
+                                             QStringLiteral("heading-4")}))
         << "there is no fifth level";
 }
 
@@ -102,8 +103,9 @@ TEST(NarrativeComposer, KeepsTheFormatsOfLetters)
 
 TEST(NarrativeComposer, NamesTheAnswerAtEveryBlock)
 {
-    const auto blocks = compose(QStringLiteral("### 标题\n正文\n- 项\n| a | b |\n|---|---|\n| 1 | 2 |\n") + kPicture, place(),
-                                picture(100, 100, 96));
+    const auto blocks =
+        compose(QStringLiteral("### 标题\n正文\n- 项\n| a | b |\n|---|---|\n| 1 | 2 |\n") + kPicture, place(),
+                picture(100, 100, 96));
     for (const Block& block : blocks) {
         if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
             EXPECT_EQ(paragraph->key, kKey);
@@ -141,7 +143,8 @@ TEST(NarrativeComposer, PutsTheLeadOnALineOfItsOwnBeforeAnythingElse)
 
 TEST(NarrativeComposer, MakesTheFirstRowOfATableItsHeader)
 {
-    const auto blocks = compose(QStringLiteral("| 指标 | 数值 |\n|---|---|\n| 完整性 | 99.2% |\n| 准确率 | **98.6%** |"));
+    const auto blocks =
+        compose(QStringLiteral("| 指标 | 数值 |\n|---|---|\n| 完整性 | 99.2% |\n| 准确率 | **98.6%** |"));
     ASSERT_EQ(blocks.size(), 2U) << "the table and the gap behind it";
     const auto& table = std::get<Table>(blocks[0]);
     ASSERT_EQ(table.rows.size(), 3U);
@@ -151,7 +154,8 @@ TEST(NarrativeComposer, MakesTheFirstRowOfATableItsHeader)
     EXPECT_TRUE(table.rows[1].mayBreak);
     EXPECT_EQ(paragraphAt(table.rows[0].cells[0].blocks, 0).style, u"cell-dense-head");
     EXPECT_EQ(test::textOf(blocks), u"指标数值完整性99.2%准确率98.6%");
-    EXPECT_EQ(paragraphAt(blocks, 1).style, u"gap") << "two tables without a paragraph between them are one in Word";
+    EXPECT_EQ(paragraphAt(blocks, 1).style, u"gap")
+        << "two tables without a paragraph between them are one in Word";
 }
 
 TEST(NarrativeComposer, FillsTheWidthOfThePlaceWithTheColumns)
@@ -159,7 +163,10 @@ TEST(NarrativeComposer, FillsTheWidthOfThePlaceWithTheColumns)
     for (const double width : {156.0, 82.0}) {
         NarrativePlace where = place();
         where.width = width;
-        const auto blocks = compose(QStringLiteral("| 短 | 一个很长很长很长很长很长很长的栏目名称 | 中等长度 |\n|---|---|---|\n| 1 | 2 | 3 |"), where);
+        const auto blocks = compose(
+            QStringLiteral(
+                "| 短 | 一个很长很长很长很长很长很长的栏目名称 | 中等长度 |\n|---|---|---|\n| 1 | 2 | 3 |"),
+            where);
         const auto& columns = std::get<Table>(blocks[0]).columns;
         ASSERT_EQ(columns.size(), 3U);
         EXPECT_NEAR(std::accumulate(columns.begin(), columns.end(), 0.0), width, 0.01);
@@ -171,8 +178,10 @@ TEST(NarrativeComposer, FillsTheWidthOfThePlaceWithTheColumns)
 TEST(NarrativeComposer, FillsTheWidthWhenOneColumnIsFarLonger)
 {
     NarrativePlace where = place();
-    const auto blocks = compose(QStringLiteral("| a | b | c | d | e | f | g | h |\n|---|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | ") +
-                                test::repeated(QStringLiteral("长"), 200) + QStringLiteral(" |"));
+    const auto blocks =
+        compose(QStringLiteral("| a | b | c | d | e | f | g | h |\n|---|---|---|---|---|---|---|---|\n| 1 | "
+                               "2 | 3 | 4 | 5 | 6 | 7 | ") +
+                test::repeated(QStringLiteral("长"), 200) + QStringLiteral(" |"));
     const auto& columns = std::get<Table>(blocks[0]).columns;
     EXPECT_NEAR(std::accumulate(columns.begin(), columns.end(), 0.0), where.width, 0.01);
     EXPECT_GT(*std::min_element(columns.begin(), columns.end()), 5);
@@ -192,7 +201,8 @@ TEST(NarrativeComposer, ShrinksAPictureToItsPlaceAndKeepsItsShape)
 {
     NarrativePlace where = place();
     where.maxHeight = 100;
-    for (const auto& [width, height] : {std::pair(4000, 1000), std::pair(1000, 4000), std::pair(3000, 3000)}) {
+    for (const auto& [width, height] :
+         {std::pair(4000, 1000), std::pair(1000, 4000), std::pair(3000, 3000)}) {
         const auto blocks = compose(kPicture, where, picture(width, height, 96));
         const auto& one = std::get<Picture>(blocks[0]);
         EXPECT_LE(one.width, where.width + 0.01);
@@ -227,8 +237,9 @@ TEST(NarrativeComposer, KeepsTheCaptionOfAPictureThatIsMissing)
 
 TEST(NarrativeComposer, LosesNoCharacterOfTheText)
 {
-    const QString markdown = QStringLiteral("### 标题\n正文**粗**和*斜*，<u>线</u>。\n- 甲\n  - 乙<br>丙\n1. 丁\n"
-                                            "| a | b |\n|---|---|\n| 1 | 2<br>3 |\n结尾——完……");
+    const QString markdown =
+        QStringLiteral("### 标题\n正文**粗**和*斜*，<u>线</u>。\n- 甲\n  - 乙<br>丙\n1. 丁\n"
+                       "| a | b |\n|---|---|\n| 1 | 2<br>3 |\n结尾——完……");
     const RichText text = parseMarkdown(markdown);
     QString printed = test::textOf(composeNarrative(text, place(), {}));
     for (const QString& marker : {QStringLiteral("•"), QStringLiteral("–"), QStringLiteral("1.")}) {

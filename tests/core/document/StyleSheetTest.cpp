@@ -41,8 +41,8 @@ TEST(StyleSheet, GivesEachLevelOfHeadingItsKindOfType)
 
 TEST(StyleSheet, KeepsHeadingsAndTitlesWithWhatFollows)
 {
-    for (const char16_t* id :
-         {u"heading-1", u"heading-2", u"heading-3", u"heading-4", u"part-title", u"table-title", u"picture"}) {
+    for (const char16_t* id : {u"heading-1", u"heading-2", u"heading-3", u"heading-4", u"part-title",
+                               u"table-title", u"picture"}) {
         EXPECT_TRUE(official(id).keepNext) << QString::fromUtf16(id).toStdString();
     }
     EXPECT_FALSE(official(u"body").keepNext);

@@ -156,10 +156,12 @@ protected:
             <field key="t.none" label="无明细" kind="tick"/>
           </part>)"))
         , m_proposal(m_form)
-    {
-    }
+    {}
 
-    void set(const char16_t* key, const QJsonValue& json) { test::set(m_proposal, QString::fromUtf16(key), json); }
+    void set(const char16_t* key, const QJsonValue& json)
+    {
+        test::set(m_proposal, QString::fromUtf16(key), json);
+    }
     QString field(const char16_t* key, const ValuePrint& print = {}) const
     {
         return printField(m_proposal, *m_form->field(QString::fromUtf16(key)), print);
@@ -173,7 +175,8 @@ protected:
     {
         set(u"t.items", QJsonArray{cells});
         const Value rows = m_proposal.value(QStringLiteral("t.items"));
-        return printRow(m_proposal, *m_form->field(QStringLiteral("t.items")), rows.rows()->front(), 1, format);
+        return printRow(m_proposal, *m_form->field(QStringLiteral("t.items")), rows.rows()->front(), 1,
+                        format);
     }
 
     FormPtr m_form;
@@ -182,13 +185,15 @@ protected:
 
 TEST_F(FieldPrinting, PrintsAnUnansweredChoiceWithEmptyBoxes)
 {
-    EXPECT_EQ(field(u"t.nature"), QString(QStringLiteral("□国有企业 □民营企业") + kBreak + QStringLiteral("□其他：")));
+    EXPECT_EQ(field(u"t.nature"),
+              QString(QStringLiteral("□国有企业 □民营企业") + kBreak + QStringLiteral("□其他：")));
 }
 
 TEST_F(FieldPrinting, TicksTheChosenOption)
 {
     set(u"t.nature", QStringLiteral("民营企业"));
-    EXPECT_EQ(field(u"t.nature"), QString(QStringLiteral("□国有企业 ☑民营企业") + kBreak + QStringLiteral("□其他：")));
+    EXPECT_EQ(field(u"t.nature"),
+              QString(QStringLiteral("□国有企业 ☑民营企业") + kBreak + QStringLiteral("□其他：")));
 }
 
 TEST_F(FieldPrinting, PrintsTheTextBesideOther)
@@ -234,7 +239,8 @@ TEST_F(FieldPrinting, JoinsAPeriodAsThePlaceAsks)
 TEST_F(FieldPrinting, PrintsTheTotalOfAList)
 {
     set(u"t.items", QJsonArray{QJsonObject{{QStringLiteral("金额"), QStringLiteral("1.1")}},
-                               QJsonObject{{QStringLiteral("数量"), 3}, {QStringLiteral("单价"), QStringLiteral("0.7")}}});
+                               QJsonObject{{QStringLiteral("数量"), 3},
+                                           {QStringLiteral("单价"), QStringLiteral("0.7")}}});
     EXPECT_EQ(field(u"t.items"), u"3.20");
     ValuePrint print;
     print.unit = true;
@@ -299,19 +305,24 @@ TEST_F(FieldPrinting, PrintsNothingForAnUnknownKey)
     EXPECT_EQ(place(u"t.unknown"), QString());
 }
 
-const QString kBudgetFormat = QStringLiteral("{n}.{内容}[（{规格}）]：[{数量}{单位}×{单价}＝]{金额}万元[。{依据}]");
+const QString kBudgetFormat =
+    QStringLiteral("{n}.{内容}[（{规格}）]：[{数量}{单位}×{单价}＝]{金额}万元[。{依据}]");
 
 TEST_F(FieldPrinting, PrintsARowWithAllItsPieces)
 {
-    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("服务器")}, {QStringLiteral("规格"), QStringLiteral("8卡")},
-                            {QStringLiteral("数量"), 4},                       {QStringLiteral("单位"), QStringLiteral("台")},
-                            {QStringLiteral("单价"), QStringLiteral("98")},    {QStringLiteral("依据"), QStringLiteral("三家询价")}};
+    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("服务器")},
+                            {QStringLiteral("规格"), QStringLiteral("8卡")},
+                            {QStringLiteral("数量"), 4},
+                            {QStringLiteral("单位"), QStringLiteral("台")},
+                            {QStringLiteral("单价"), QStringLiteral("98")},
+                            {QStringLiteral("依据"), QStringLiteral("三家询价")}};
     EXPECT_EQ(row(cells, kBudgetFormat), u"1.服务器（8卡）：4台×98.0000＝392.00万元。三家询价");
 }
 
 TEST_F(FieldPrinting, LeavesOutThePiecesWithABlankCell)
 {
-    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("培训")}, {QStringLiteral("金额"), QStringLiteral("12.5")}};
+    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("培训")},
+                            {QStringLiteral("金额"), QStringLiteral("12.5")}};
     EXPECT_EQ(row(cells, kBudgetFormat), u"1.培训：12.50万元");
 }
 
@@ -323,7 +334,8 @@ TEST_F(FieldPrinting, KeepsAPieceWithAZero)
 
 TEST_F(FieldPrinting, JudgesEachPieceOfARowByItself)
 {
-    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("甲")}, {QStringLiteral("依据"), QStringLiteral("乙")}};
+    const QJsonObject cells{{QStringLiteral("内容"), QStringLiteral("甲")},
+                            {QStringLiteral("依据"), QStringLiteral("乙")}};
     EXPECT_EQ(row(cells, QStringLiteral("{规格}[（{内容}）][，{单位}][，{依据}]")), u"（甲），乙");
 }
 

@@ -10,7 +10,8 @@
 namespace shenbao {
 namespace {
 
-constexpr std::array kRoles{FontRole::Songti, FontRole::Fangsong, FontRole::Kaiti, FontRole::Heiti, FontRole::Biaosong};
+constexpr std::array kRoles{FontRole::Songti, FontRole::Fangsong, FontRole::Kaiti, FontRole::Heiti,
+                            FontRole::Biaosong};
 
 class FontResolverTest : public testing::Test
 {
@@ -22,8 +23,8 @@ protected:
     }
     static bool isLatinFamily(const QString& family)
     {
-        static const QStringList known{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Tinos"),
-                                       QStringLiteral("DejaVu Serif")};
+        static const QStringList known{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"),
+                                       QStringLiteral("Tinos"), QStringLiteral("DejaVu Serif")};
         return known.contains(family);
     }
 
@@ -37,7 +38,8 @@ TEST_F(FontResolverTest, DrawsLatinLettersAndDigitsOnlyWithALatinFace)
             for (char32_t character = 0x21; character < 0x7F; ++character) {
                 const FontLook look{role, bold, false};
                 ASSERT_TRUE(isLatinFamily(familyOf(look, character)))
-                    << "U+" << std::hex << int(character) << " with " << familyOf(look, character).toStdString();
+                    << "U+" << std::hex << int(character) << " with "
+                    << familyOf(look, character).toStdString();
             }
         }
     }
@@ -53,7 +55,8 @@ TEST_F(FontResolverTest, DrawsEuropeanLettersWithALatinFace)
 TEST_F(FontResolverTest, DrawsMarksThatChineseSharesWithLatinInTheChineseFace)
 {
     const QString chinese = familyOf({}, U'中');
-    for (const char32_t character : {U'“', U'”', U'‘', U'’', U'—', U'…', U'·', U'×', U'±', U'°', U'，', U'。'}) {
+    for (const char32_t character :
+         {U'“', U'”', U'‘', U'’', U'—', U'…', U'·', U'×', U'±', U'°', U'，', U'。'}) {
         EXPECT_EQ(familyOf({}, character), chinese) << "U+" << std::hex << int(character);
     }
 }
@@ -62,7 +65,8 @@ TEST_F(FontResolverTest, FindsEveryCharacterOfGb2312)
 {
     for (const FontRole role : kRoles) {
         for (const char32_t character : test::gb2312Hanzi()) {
-            ASSERT_NE(m_fonts.glyph({role, false, false}, character).id, 0) << "U+" << std::hex << int(character);
+            ASSERT_NE(m_fonts.glyph({role, false, false}, character).id, 0)
+                << "U+" << std::hex << int(character);
         }
     }
     EXPECT_TRUE(m_fonts.missing().empty());
@@ -93,7 +97,8 @@ TEST_F(FontResolverTest, FallsBackForARareCharacter)
 {
     // 㙍 and 䶮 of names are not in GB2312; 𠮷 lies outside the basic plane
     for (const char32_t character : {U'㙍', U'䶮', U'𠮷'}) {
-        EXPECT_NE(m_fonts.glyph({FontRole::Kaiti, false, false}, character).id, 0) << "U+" << std::hex << int(character);
+        EXPECT_NE(m_fonts.glyph({FontRole::Kaiti, false, false}, character).id, 0)
+            << "U+" << std::hex << int(character);
     }
     EXPECT_TRUE(m_fonts.missing().empty());
 }

@@ -38,10 +38,14 @@ private:
 
     QString text(int longest)
     {
-        static const QStringList pieces{QStringLiteral("数据集"), QStringLiteral("建设，"), QStringLiteral("（一）"), QStringLiteral("“质量”"), QStringLiteral("2026年"),
-                                        QStringLiteral("100,000.00"), QStringLiteral("model"), QStringLiteral("——"), QStringLiteral("……"), QStringLiteral("≥60%"),
-                                        QStringLiteral("☑"), QStringLiteral("□"), QStringLiteral("。"), QStringLiteral("《规范》"), QStringLiteral("A/B-C"),
-                                        QStringLiteral("α"), QStringLiteral("𠮷"), QStringLiteral(" "), QString(QChar(0x2028))};
+        static const QStringList pieces{
+            QStringLiteral("数据集"), QStringLiteral("建设，"),   QStringLiteral("（一）"),
+            QStringLiteral("“质量”"), QStringLiteral("2026年"),   QStringLiteral("100,000.00"),
+            QStringLiteral("model"),  QStringLiteral("——"),       QStringLiteral("……"),
+            QStringLiteral("≥60%"),   QStringLiteral("☑"),        QStringLiteral("□"),
+            QStringLiteral("。"),     QStringLiteral("《规范》"), QStringLiteral("A/B-C"),
+            QStringLiteral("α"),      QStringLiteral("𠮷"),       QStringLiteral(" "),
+            QString(QChar(0x2028))};
         QString result;
         const int count = number(1, longest);
         while (result.size() < count) {
@@ -119,7 +123,9 @@ private:
                 }
                 const int span = row.header ? 1 : number(1, int(room));
                 const int deep = row.header || !chance(15) ? 1 : std::min(number(2, 5), rows - at);
-                row.cells.push_back(row.header ? test::cellOf(text(8)) : cell(span, deep, depth, span * width / columns - 2 * result.padding));
+                row.cells.push_back(
+                    row.header ? test::cellOf(text(8))
+                               : cell(span, deep, depth, span * width / columns - 2 * result.padding));
                 for (int i = 0; i < span; ++i) {
                     covered[column++] = deep - 1;
                 }
@@ -183,7 +189,8 @@ std::vector<Box> boxesOf(const Page& page)
     std::vector<Box> boxes;
     for (const PageItem& item : page.items) {
         if (const auto* text = std::get_if<TextItem>(&item); text && !text->glyphs.empty()) {
-            boxes.push_back({double(text->x), double(text->x + text->width), double(text->y), double(text->size), {}});
+            boxes.push_back(
+                {double(text->x), double(text->x + text->width), double(text->y), double(text->size), {}});
             bool ended = true; // blanks at the end take no room
             for (auto glyph = text->glyphs.rbegin(); glyph != text->glyphs.rend(); ++glyph) {
                 boxes.back().text.prepend(QString::fromUcs4(&glyph->character, 1));
@@ -240,7 +247,8 @@ void expectInvariants(const Document& document)
     FontResolver fonts;
     const Pages pages = paginate(document, fonts);
     // cells of a row that goes over a page are read piece by piece, so the order is compared in the tests of tables
-    ASSERT_EQ(test::sorted(test::compact(test::textOf(pages))), test::sorted(test::compact(test::textOf(document))));
+    ASSERT_EQ(test::sorted(test::compact(test::textOf(pages))),
+              test::sorted(test::compact(test::textOf(document))));
     for (const Page& page : pages.pages) {
         expectInsideThePage(page);
         expectNothingOnTopOfAnother(page);
@@ -251,8 +259,7 @@ void expectInvariants(const Document& document)
 }
 
 class LayoutInvariant : public testing::TestWithParam<unsigned>
-{
-};
+{};
 
 TEST_P(LayoutInvariant, HoldsForAGeneratedDocument)
 {
@@ -269,10 +276,12 @@ INSTANTIATE_TEST_SUITE_P(Seeds, LayoutInvariant, testing::Range(1U, 11U));
 
 TEST(LayoutInvariants, HoldForATableOfAHundredRows)
 {
-    std::vector<TableRow> rows{test::rowOf(QStringList{QStringLiteral("序号"), QStringLiteral("名称"), QStringLiteral("说明")})};
+    std::vector<TableRow> rows{
+        test::rowOf(QStringList{QStringLiteral("序号"), QStringLiteral("名称"), QStringLiteral("说明")})};
     rows.front().header = true;
     for (int row = 0; row < 100; ++row) {
-        rows.push_back(test::rowOf(QStringList{QString::number(row), QStringLiteral("名称"), test::repeated(QStringLiteral("说明"), row % 40 + 1)}));
+        rows.push_back(test::rowOf(QStringList{QString::number(row), QStringLiteral("名称"),
+                                               test::repeated(QStringLiteral("说明"), row % 40 + 1)}));
         rows.back().mayBreak = row % 3 == 0;
     }
     expectInvariants(test::documentOf({test::tableOf(std::move(rows))}));
@@ -296,8 +305,9 @@ TEST(LayoutInvariants, KeepTheOrderOfPlainText)
         std::mt19937 random(seed);
         std::vector<Block> blocks;
         for (int at = 0; at < 60; ++at) {
-            blocks.emplace_back(test::paragraphOf(QStringLiteral("（%1）").arg(at) + test::repeated(QStringLiteral("文，"), int(random() % 90)),
-                                                  at % 7 == 0 ? QStringLiteral("heading-2") : QStringLiteral("body")));
+            blocks.emplace_back(test::paragraphOf(
+                QStringLiteral("（%1）").arg(at) + test::repeated(QStringLiteral("文，"), int(random() % 90)),
+                at % 7 == 0 ? QStringLiteral("heading-2") : QStringLiteral("body")));
         }
         const Document document = test::documentOf(std::move(blocks));
         FontResolver fonts;

@@ -75,7 +75,8 @@ Table zone(double height, int count, SpotKind kind = SpotKind::Seal)
     TableCell cell;
     cell.borders = {};
     for (int number = 0; number < count; ++number) {
-        Paragraph line = test::paragraphOf(QStringLiteral("承诺单位（签章）："), QStringLiteral("cover-label"));
+        Paragraph line =
+            test::paragraphOf(QStringLiteral("承诺单位（签章）："), QStringLiteral("cover-label"));
         if (number + 1 == count) {
             line.runs.push_back(test::runOf(QStringLiteral("某某科技有限公司")));
             line.runs.back().key = QStringLiteral("t.unit");
@@ -113,9 +114,10 @@ TEST(Paginator, FillsAPageWith22Lines)
 
 TEST(Paginator, NumbersNoCoverAndBeginsTheFormWithOne)
 {
-    std::vector<Block> blocks{section(u"cover", Part::Numbering::None), test::paragraphOf(QStringLiteral("封面")),
-                              section(u"notes", Part::Numbering::None), test::paragraphOf(QStringLiteral("须知")),
-                              section(u"form", Part::Numbering::Restart)};
+    std::vector<Block> blocks{
+        section(u"cover", Part::Numbering::None), test::paragraphOf(QStringLiteral("封面")),
+        section(u"notes", Part::Numbering::None), test::paragraphOf(QStringLiteral("须知")),
+        section(u"form", Part::Numbering::Restart)};
     for (Block& block : lines(kLines + 2)) {
         blocks.push_back(std::move(block));
     }
@@ -134,8 +136,11 @@ TEST(Paginator, NumbersNoCoverAndBeginsTheFormWithOne)
 TEST(Paginator, StartsAgainWhereAPartRestarts)
 {
     Document document = test::documentOf({});
-    document.blocks = {section(u"a", Part::Numbering::Restart), test::paragraphOf(QStringLiteral("甲")), PageBreak(),
-                       test::paragraphOf(QStringLiteral("甲二")), section(u"b", Part::Numbering::Restart),
+    document.blocks = {section(u"a", Part::Numbering::Restart),
+                       test::paragraphOf(QStringLiteral("甲")),
+                       PageBreak(),
+                       test::paragraphOf(QStringLiteral("甲二")),
+                       section(u"b", Part::Numbering::Restart),
                        test::paragraphOf(QStringLiteral("乙"))};
     EXPECT_EQ(numbersOf(paginated(document)), (std::vector<int>{1, 2, 1}));
 }
@@ -144,7 +149,8 @@ TEST(Paginator, LetsAPartShareThePageOfTheOneBefore)
 {
     Document document = test::documentOf({});
     document.blocks = {section(u"a", Part::Numbering::Restart), test::paragraphOf(QStringLiteral("甲")),
-                       section(u"b", Part::Numbering::Continue, false), test::paragraphOf(QStringLiteral("乙"))};
+                       section(u"b", Part::Numbering::Continue, false),
+                       test::paragraphOf(QStringLiteral("乙"))};
     const Pages pages = paginated(document);
     ASSERT_EQ(pages.pages.size(), 1U);
     EXPECT_EQ(test::textOf(pages), u"甲乙");
@@ -167,7 +173,8 @@ TEST(Paginator, PutsOddNumbersRightAndEvenLeftOneCharacterIn)
 
 TEST(Paginator, NeverLeavesABlankPageForTwoBreaks)
 {
-    const Pages pages = paginated({test::paragraphOf(QStringLiteral("一")), PageBreak(), PageBreak(), test::paragraphOf(QStringLiteral("二"))});
+    const Pages pages = paginated({test::paragraphOf(QStringLiteral("一")), PageBreak(), PageBreak(),
+                                   test::paragraphOf(QStringLiteral("二"))});
     EXPECT_EQ(pages.pages.size(), 2U);
 }
 
@@ -269,7 +276,8 @@ TEST(Paginator, KeepsATableTitleWithTheHeaderAndTheFirstRow)
     for (int before = kLines - 5; before <= kLines; ++before) {
         auto blocks = lines(before);
         blocks.emplace_back(test::paragraphOf(QStringLiteral("表1 指标表"), QStringLiteral("table-title")));
-        std::vector<TableRow> rows{test::rowOf(QStringList{QStringLiteral("栏目甲"), QStringLiteral("栏目乙")})};
+        std::vector<TableRow> rows{
+            test::rowOf(QStringList{QStringLiteral("栏目甲"), QStringLiteral("栏目乙")})};
         rows.front().header = true;
         for (int row = 0; row < 30; ++row) {
             rows.push_back(test::rowOf(QStringList{QStringLiteral("行%1").arg(row), QStringLiteral("值")}));
@@ -278,7 +286,8 @@ TEST(Paginator, KeepsATableTitleWithTheHeaderAndTheFirstRow)
         const Pages pages = paginated(std::move(blocks));
         for (const Page& page : pages.pages) {
             const QString text = test::textOf(page);
-            EXPECT_EQ(text.contains(QStringLiteral("表1 指标表")), text.contains(QStringLiteral("行0"))) << before;
+            EXPECT_EQ(text.contains(QStringLiteral("表1 指标表")), text.contains(QStringLiteral("行0")))
+                << before;
         }
     }
 }
@@ -298,23 +307,26 @@ TEST(Paginator, SplitsAChainThatIsLongerThanAPage)
 
 TEST(Paginator, DropsTheSpaceAboveAUnitAtTheTopOfAPage)
 {
-    Document document = test::documentOf({test::paragraphOf(QStringLiteral("甲"), QStringLiteral("picture"))});
+    Document document =
+        test::documentOf({test::paragraphOf(QStringLiteral("甲"), QStringLiteral("picture"))});
     const Pages pages = paginated(document);
     EXPECT_NEAR(double(test::linesOf(pages.pages[0])[0].y), kTop + 20 * kBaselineShare, 0.1);
 }
 
 TEST(Paginator, PutsAGivenSpaceBetweenBlocks)
 {
-    const Pages pages = paginated({test::paragraphOf(QStringLiteral("甲")), Space{20, false}, test::paragraphOf(QStringLiteral("乙"))});
+    const Pages pages = paginated(
+        {test::paragraphOf(QStringLiteral("甲")), Space{20, false}, test::paragraphOf(QStringLiteral("乙"))});
     const auto all = test::linesOf(pages.pages[0]);
     EXPECT_NEAR(double(all[1].y - all[0].y), 28 + 20 * kPointsPerMm, 0.1);
 }
 
 TEST(Paginator, FillsThePageUpToItsFoot)
 {
-    const Pages pages = paginated({test::paragraphOf(QStringLiteral("上")), Space{0, true},
-                                   test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot")),
-                                   test::paragraphOf(QStringLiteral("2025年10月"), QStringLiteral("cover-foot"))});
+    const Pages pages =
+        paginated({test::paragraphOf(QStringLiteral("上")), Space{0, true},
+                   test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot")),
+                   test::paragraphOf(QStringLiteral("2025年10月"), QStringLiteral("cover-foot"))});
     ASSERT_EQ(pages.pages.size(), 1U);
     ASSERT_EQ(pages.fills.size(), 1U);
     EXPECT_GT(pages.fills[0], 400);
@@ -365,7 +377,9 @@ TEST(Paginator, ReservesTheSealWithFiveMillimetresInsideItsZone)
         EXPECT_GE(rect.top(), kTop - 0.01) << before;
         EXPECT_LE(rect.bottom(), kBottom + 0.01) << before;
         const auto all = test::linesOf(pages.pages[size_t(place.page)]);
-        const auto name = std::find_if(all.begin(), all.end(), [](const test::TextLine& line) { return line.text.contains(QStringLiteral("某某")); });
+        const auto name = std::find_if(all.begin(), all.end(), [](const test::TextLine& line) {
+            return line.text.contains(QStringLiteral("某某"));
+        });
         ASSERT_NE(name, all.end()) << "on the page of the unit's name";
         EXPECT_TRUE(rect.contains(QPointF(rect.center().x(), double(name->y) - 5)));
         EXPECT_GT(rect.right(), double(name->right) - 8 * 16) << "over the name";
@@ -406,17 +420,19 @@ TEST(Paginator, ListsTitlesAndHeadingsInTheOutline)
     Document document = test::documentOf({});
     Paragraph title = test::paragraphOf(QStringLiteral("报告"), QStringLiteral("part-title"));
     title.anchor = QStringLiteral("t");
-    document.blocks = {section(u"报告", Part::Numbering::Restart), title, heading(QStringLiteral("一、依据"), u"a", 1),
-                       heading(QStringLiteral("（一）背景"), u"b", 2), test::paragraphOf(QStringLiteral("文")),
-                       section(u"承诺", Part::Numbering::Continue), heading(QStringLiteral("五、承诺书"), u"c", 1),
-                       test::paragraphOf(QStringLiteral("文"))};
+    document.blocks = {
+        section(u"报告", Part::Numbering::Restart),     title,
+        heading(QStringLiteral("一、依据"), u"a", 1),   heading(QStringLiteral("（一）背景"), u"b", 2),
+        test::paragraphOf(QStringLiteral("文")),        section(u"承诺", Part::Numbering::Continue),
+        heading(QStringLiteral("五、承诺书"), u"c", 1), test::paragraphOf(QStringLiteral("文"))};
     const Pages pages = paginated(document);
     QStringList entries;
     for (const OutlineEntry& entry : pages.outline) {
         entries << QStringLiteral("%1 %2 p%3").arg(entry.level).arg(entry.title).arg(entry.page);
     }
-    EXPECT_EQ(entries, (QStringList{QStringLiteral("1 报告 p0"), QStringLiteral("2 一、依据 p0"), QStringLiteral("3 （一）背景 p0"),
-                                    QStringLiteral("1 承诺 p1"), QStringLiteral("2 五、承诺书 p1")}));
+    EXPECT_EQ(entries, (QStringList{QStringLiteral("1 报告 p0"), QStringLiteral("2 一、依据 p0"),
+                                    QStringLiteral("3 （一）背景 p0"), QStringLiteral("1 承诺 p1"),
+                                    QStringLiteral("2 五、承诺书 p1")}));
 }
 
 TEST(Paginator, PrintsThePageOfAnAnchorInContents)
@@ -464,7 +480,8 @@ TEST(Paginator, CountsAttachmentsFromTheLastPageOfTheForm)
 
 TEST(Paginator, ReportsFontsAndMissingCharacters)
 {
-    const Pages pages = paginated({test::paragraphOf(QStringLiteral("字") + QString::fromUcs4(U"\U0010FFFD"))});
+    const Pages pages =
+        paginated({test::paragraphOf(QStringLiteral("字") + QString::fromUcs4(U"\U0010FFFD"))});
     EXPECT_EQ(pages.missing, (std::vector<char32_t>{0x10FFFD}));
     EXPECT_FALSE(pages.faces.empty());
     for (const PageItem& item : pages.pages[0].items) {

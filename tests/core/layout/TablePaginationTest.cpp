@@ -24,7 +24,8 @@ TableCell cellOfLines(const QString& prefix, int count, int span = 1, int rows =
     cell.span = span;
     cell.rows = rows;
     for (int number = 0; number < count; ++number) {
-        cell.blocks.emplace_back(test::paragraphOf(QStringLiteral("%1%2；").arg(prefix).arg(number), QStringLiteral("cell-left")));
+        cell.blocks.emplace_back(
+            test::paragraphOf(QStringLiteral("%1%2；").arg(prefix).arg(number), QStringLiteral("cell-left")));
     }
     return cell;
 }
@@ -61,7 +62,8 @@ std::pair<float, float> footOf(const Page& page)
     float vertical = 0;
     for (const LineItem& rule : rulesOf(page)) {
         const bool isHorizontal = rule.y1 == rule.y2;
-        (isHorizontal ? horizontal : vertical) = std::max(isHorizontal ? horizontal : vertical, std::max(rule.y1, rule.y2));
+        (isHorizontal ? horizontal : vertical) =
+            std::max(isHorizontal ? horizontal : vertical, std::max(rule.y1, rule.y2));
     }
     return {horizontal, vertical};
 }
@@ -91,7 +93,8 @@ TEST(TablePagination, RepeatsNoHeaderWhereTheTableBegins)
     for (int number = 0; number < 21; ++number) {
         blocks.emplace_back(test::paragraphOf(QStringLiteral("文")));
     }
-    blocks.emplace_back(test::tableOf({headerRow({QStringLiteral("栏目")}), test::rowOf({cellOfLines(QStringLiteral("值"), 2)})}));
+    blocks.emplace_back(test::tableOf(
+        {headerRow({QStringLiteral("栏目")}), test::rowOf({cellOfLines(QStringLiteral("值"), 2)})}));
     const Pages pages = paginated(std::move(blocks));
     ASSERT_EQ(pages.pages.size(), 2U);
     EXPECT_EQ(test::textOf(pages.pages[1]), u"栏目值0；值1；");
@@ -100,16 +103,20 @@ TEST(TablePagination, RepeatsNoHeaderWhereTheTableBegins)
 
 TEST(TablePagination, RepeatsAHeaderWithMergedCellsWhole)
 {
-    TableRow first = test::rowOf({test::cellOf(QStringLiteral("指标"), 1, 2), test::cellOf(QStringLiteral("数值"), 2)});
-    TableRow second = test::rowOf({test::cellOf(QStringLiteral("现状")), test::cellOf(QStringLiteral("目标"))});
+    TableRow first =
+        test::rowOf({test::cellOf(QStringLiteral("指标"), 1, 2), test::cellOf(QStringLiteral("数值"), 2)});
+    TableRow second =
+        test::rowOf({test::cellOf(QStringLiteral("现状")), test::cellOf(QStringLiteral("目标"))});
     first.header = second.header = true;
     std::vector<TableRow> rows{first, second};
     for (int number = 0; number < 60; ++number) {
-        rows.push_back(test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        rows.push_back(
+            test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
     }
     const Pages pages = paginated({test::tableOf(std::move(rows))});
     ASSERT_GT(pages.pages.size(), 1U);
-    const QString repeated = test::sorted(test::compact(test::textOf(pages.pages[1], true)).remove(QStringLiteral("—2—")));
+    const QString repeated =
+        test::sorted(test::compact(test::textOf(pages.pages[1], true)).remove(QStringLiteral("—2—")));
     EXPECT_EQ(repeated, test::sorted(QStringLiteral("指标数值现状目标")));
     // and no rule through the merged cell
     const auto rules = [&](const Page& page) {
@@ -131,7 +138,8 @@ TEST(TablePagination, MovesARowThatMayNotBreakAsAWhole)
         for (int number = 0; number < before; ++number) {
             rows.push_back(test::rowOf(QStringList{QStringLiteral("短"), QStringLiteral("短")}));
         }
-        rows.push_back(test::rowOf({test::cellOf(QStringLiteral("长")), cellOfLines(QStringLiteral("项"), 8)}));
+        rows.push_back(
+            test::rowOf({test::cellOf(QStringLiteral("长")), cellOfLines(QStringLiteral("项"), 8)}));
         const Pages pages = paginated({test::tableOf(std::move(rows))});
         for (const Page& page : pages.pages) {
             const auto count = test::textOf(page).count(QStringLiteral("项"));
@@ -142,8 +150,9 @@ TEST(TablePagination, MovesARowThatMayNotBreakAsAWhole)
 
 TEST(TablePagination, BreaksALongRowWhereItMay)
 {
-    const Pages pages = paginated({test::tableOf({headerRow({QStringLiteral("栏目"), QStringLiteral("内容")}),
-                                                  breakable({test::cellOf(QStringLiteral("标签")), cellOfLines(QStringLiteral("项"), 70)})})});
+    const Pages pages = paginated({test::tableOf(
+        {headerRow({QStringLiteral("栏目"), QStringLiteral("内容")}),
+         breakable({test::cellOf(QStringLiteral("标签")), cellOfLines(QStringLiteral("项"), 70)})})});
     ASSERT_GE(pages.pages.size(), 3U);
     EXPECT_EQ(test::textOf(pages).count(QStringLiteral("标签")), 1);
     for (int number = 0; number < 70; ++number) {
@@ -168,7 +177,8 @@ TEST(TablePagination, LeavesNoSingleLineOfACellOnAPage)
 
 TEST(TablePagination, BreaksAnUnbreakableRowThatIsHigherThanAPage)
 {
-    const Pages pages = paginated({test::tableOf({test::rowOf({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)})})});
+    const Pages pages = paginated({test::tableOf(
+        {test::rowOf({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)})})});
     EXPECT_GE(pages.pages.size(), 2U);
     for (int number = 0; number < 60; ++number) {
         EXPECT_EQ(test::textOf(pages).count(QStringLiteral("项%1；").arg(number)), 1);
@@ -182,8 +192,9 @@ TEST(TablePagination, BreaksAnUnbreakableRowThatIsHigherThanAPage)
 
 TEST(TablePagination, ClosesTheTableOnEveryPage)
 {
-    const Pages pages = paginated({test::tableOf({breakable({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)}),
-                                                  test::rowOf(QStringList{QStringLiteral("末"), QStringLiteral("行")})})});
+    const Pages pages = paginated({test::tableOf(
+        {breakable({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)}),
+         test::rowOf(QStringList{QStringLiteral("末"), QStringLiteral("行")})})});
     for (const Page& page : pages.pages) {
         const auto [horizontal, vertical] = footOf(page);
         EXPECT_NEAR(horizontal, vertical, 0.1);
@@ -201,11 +212,16 @@ TEST(TablePagination, LosesNoTextOfMergedCellsOverPages)
     for (int before = 0; before < 24; ++before) {
         std::vector<TableRow> rows;
         for (int number = 0; number < before; ++number) {
-            rows.push_back(test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+            rows.push_back(
+                test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
         }
-        rows.push_back(breakable({cellOfLines(QStringLiteral("并"), 5, 1, 3), test::cellOf(QStringLiteral("甲")), cellOfLines(QStringLiteral("项"), 12)}));
-        rows.push_back(breakable({test::cellOf(QStringLiteral("乙")), cellOfLines(QStringLiteral("条"), 12)}));
-        rows.push_back(breakable({test::cellOf(QStringLiteral("丙")), cellOfLines(QStringLiteral("点"), 12)}));
+        rows.push_back(
+            breakable({cellOfLines(QStringLiteral("并"), 5, 1, 3), test::cellOf(QStringLiteral("甲")),
+                       cellOfLines(QStringLiteral("项"), 12)}));
+        rows.push_back(
+            breakable({test::cellOf(QStringLiteral("乙")), cellOfLines(QStringLiteral("条"), 12)}));
+        rows.push_back(
+            breakable({test::cellOf(QStringLiteral("丙")), cellOfLines(QStringLiteral("点"), 12)}));
         std::vector<Block> blocks{test::tableOf(std::move(rows))};
         const QString expected = test::sorted(test::textOf(blocks));
         const Pages pages = paginated(std::move(blocks));
@@ -215,8 +231,10 @@ TEST(TablePagination, LosesNoTextOfMergedCellsOverPages)
 
 TEST(TablePagination, MakesTheLastRowHighEnoughForAMergedCell)
 {
-    std::vector<Block> blocks{test::tableOf({test::rowOf({cellOfLines(QStringLiteral("并"), 10, 1, 2), test::cellOf(QStringLiteral("甲"))}),
-                                             test::rowOf({test::cellOf(QStringLiteral("乙"))}), test::rowOf(QStringList{QStringLiteral("丙"), QStringLiteral("丁")})})};
+    std::vector<Block> blocks{test::tableOf(
+        {test::rowOf({cellOfLines(QStringLiteral("并"), 10, 1, 2), test::cellOf(QStringLiteral("甲"))}),
+         test::rowOf({test::cellOf(QStringLiteral("乙"))}),
+         test::rowOf(QStringList{QStringLiteral("丙"), QStringLiteral("丁")})})};
     const Pages pages = paginated(std::move(blocks));
     ASSERT_EQ(pages.pages.size(), 1U);
     const auto all = test::linesOf(pages.pages[0]);
@@ -226,9 +244,12 @@ TEST(TablePagination, MakesTheLastRowHighEnoughForAMergedCell)
 
 TEST(TablePagination, IsReadFromLeftToRightAndDownwards)
 {
-    const Pages pages = paginated({test::tableOf({test::rowOf({test::cellOf(QStringLiteral("联系人"), 1, 2), test::cellOf(QStringLiteral("姓名")), test::cellOf(QStringLiteral("王某"))}),
-                                                  test::rowOf({test::cellOf(QStringLiteral("职务")), test::cellOf(QStringLiteral("经理"))})})});
-    EXPECT_EQ(test::textOf(pages), u"联系人姓名王某职务经理") << "a merged cell is read before the rows that it covers";
+    const Pages pages = paginated({test::tableOf(
+        {test::rowOf({test::cellOf(QStringLiteral("联系人"), 1, 2), test::cellOf(QStringLiteral("姓名")),
+                      test::cellOf(QStringLiteral("王某"))}),
+         test::rowOf({test::cellOf(QStringLiteral("职务")), test::cellOf(QStringLiteral("经理"))})})});
+    EXPECT_EQ(test::textOf(pages), u"联系人姓名王某职务经理")
+        << "a merged cell is read before the rows that it covers";
 }
 
 TEST(TablePagination, KeepsTheLeastHeightOfARow)
@@ -261,7 +282,8 @@ TEST(TablePagination, CentresShortCellsAndSetsLongOnesAtTheTop)
 {
     TableCell top = test::cellOf(QStringLiteral("上"));
     top.centered = false;
-    const Pages pages = paginated({test::tableOf({test::rowOf({test::cellOf(QStringLiteral("中")), top, cellOfLines(QStringLiteral("项"), 5)})})});
+    const Pages pages = paginated({test::tableOf(
+        {test::rowOf({test::cellOf(QStringLiteral("中")), top, cellOfLines(QStringLiteral("项"), 5)})})});
     const auto all = test::linesOf(pages.pages[0]);
     ASSERT_EQ(all.size(), 5U);
     EXPECT_TRUE(all[0].text.startsWith(QStringLiteral("上")));
@@ -289,7 +311,8 @@ TEST(TablePagination, PutsATableWhereItBelongs)
 
 TEST(TablePagination, KeepsTheTextInsideItsCell)
 {
-    const Pages pages = paginated({test::tableOf({test::rowOf(QStringList{test::repeated(QStringLiteral("文字"), 40), test::repeated(QStringLiteral("x"), 60)})})});
+    const Pages pages = paginated({test::tableOf({test::rowOf(
+        QStringList{test::repeated(QStringLiteral("文字"), 40), test::repeated(QStringLiteral("x"), 60)})})});
     const double middle = (28 + 75) * kPointsPerMm;
     for (const PageItem& item : pages.pages[0].items) {
         const auto* text = std::get_if<TextItem>(&item);
@@ -304,7 +327,8 @@ TEST(TablePagination, KeepsTheTextInsideItsCell)
 TEST(TablePagination, DrawsATableInsideACell)
 {
     TableCell outer;
-    Table inner = test::tableOf({headerRow({QStringLiteral("名"), QStringLiteral("值")}), test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("1")})});
+    Table inner = test::tableOf({headerRow({QStringLiteral("名"), QStringLiteral("值")}),
+                                 test::rowOf(QStringList{QStringLiteral("a"), QStringLiteral("1")})});
     inner.columns = {30, 30};
     outer.blocks.emplace_back(inner);
     outer.blocks.emplace_back(test::paragraphOf(QString(), QStringLiteral("gap")));
@@ -316,7 +340,8 @@ TEST(TablePagination, DrawsATableInsideACell)
 TEST(TablePagination, ReadsTheCellsOfAnInnerTableOneByOne)
 {
     TableCell outer;
-    Table inner = test::tableOf({test::rowOf({cellOfLines(QStringLiteral("甲"), 2), cellOfLines(QStringLiteral("乙"), 2)})});
+    Table inner = test::tableOf(
+        {test::rowOf({cellOfLines(QStringLiteral("甲"), 2), cellOfLines(QStringLiteral("乙"), 2)})});
     inner.columns = {30, 30};
     outer.blocks.emplace_back(inner);
     outer.blocks.emplace_back(test::paragraphOf(QString(), QStringLiteral("gap")));

@@ -16,7 +16,10 @@ class TextLayoutTest : public testing::Test
 protected:
     TextLayoutTest() : m_layout(m_styles, m_fonts) {}
 
-    std::vector<FlowUnit> units(const Paragraph& paragraph, double width = kWide) { return m_layout.layout(paragraph, width); }
+    std::vector<FlowUnit> units(const Paragraph& paragraph, double width = kWide)
+    {
+        return m_layout.layout(paragraph, width);
+    }
 
     static test::TextLine lineOf(const FlowUnit& unit)
     {
@@ -46,7 +49,10 @@ protected:
         }
         return result;
     }
-    std::vector<test::TextLine> lines(const QString& text, double width = kWide) { return lines(test::paragraphOf(text), width); }
+    std::vector<test::TextLine> lines(const QString& text, double width = kWide)
+    {
+        return lines(test::paragraphOf(text), width);
+    }
     /// Cell text: no indent, so that a width in characters is a width in characters.
     std::vector<test::TextLine> cellLines(const QString& text, double characters)
     {
@@ -93,9 +99,11 @@ TEST_F(TextLayoutTest, FillsTheWidthOfJustifiedLines)
 
 TEST_F(TextLayoutTest, NeverPassesTheRightEdge)
 {
-    const QString text = QStringLiteral("（一）“数据”——2026年3月；100,000.00万元，A/B-C test@example.com……《规范》");
+    const QString text =
+        QStringLiteral("（一）“数据”——2026年3月；100,000.00万元，A/B-C test@example.com……《规范》");
     for (double width = 20; width < kWide; width += 7) {
-        for (const test::TextLine& line : lines(test::paragraphOf(test::repeated(text, 3), QStringLiteral("cell-text")), width)) {
+        for (const test::TextLine& line :
+             lines(test::paragraphOf(test::repeated(text, 3), QStringLiteral("cell-text")), width)) {
             const bool single = line.text.size() <= 1;
             ASSERT_TRUE(line.right <= width + 0.1 || single) << width << ' ' << line.text.toStdString();
         }
@@ -114,17 +122,21 @@ TEST_F(TextLayoutTest, LeavesALineBeforeASoftBreakUnstretched)
 
 TEST_F(TextLayoutTest, KeepsEmptyLinesBetweenSoftBreaks)
 {
-    const QString text = QStringLiteral("甲") + QChar(0x2028) + QChar(0x2028) + QStringLiteral("乙") + QChar(0x2028);
+    const QString text =
+        QStringLiteral("甲") + QChar(0x2028) + QChar(0x2028) + QStringLiteral("乙") + QChar(0x2028);
     const auto all = lines(text);
     ASSERT_EQ(all.size(), 4U);
-    EXPECT_EQ(test::textsOf(all), (QStringList{QStringLiteral("甲"), QString(), QStringLiteral("乙"), QString()}));
+    EXPECT_EQ(test::textsOf(all),
+              (QStringList{QStringLiteral("甲"), QString(), QStringLiteral("乙"), QString()}));
 }
 
 TEST_F(TextLayoutTest, BeginsNoLineWithAClosingMark)
 {
-    for (const QString& mark : {QStringLiteral("，"), QStringLiteral("。"), QStringLiteral("）"), QStringLiteral("》"), QStringLiteral("”"),
-                                QStringLiteral("、"), QStringLiteral("；"), QStringLiteral("："), QStringLiteral("！"), QStringLiteral("？"),
-                                QStringLiteral("％"), QStringLiteral("%"), QStringLiteral("℃"), QStringLiteral("’"), QStringLiteral(")")}) {
+    for (const QString& mark :
+         {QStringLiteral("，"), QStringLiteral("。"), QStringLiteral("）"), QStringLiteral("》"),
+          QStringLiteral("”"), QStringLiteral("、"), QStringLiteral("；"), QStringLiteral("："),
+          QStringLiteral("！"), QStringLiteral("？"), QStringLiteral("％"), QStringLiteral("%"),
+          QStringLiteral("℃"), QStringLiteral("’"), QStringLiteral(")")}) {
         const auto all = cellLines(QStringLiteral("一二三四五六七八九十") + mark + QStringLiteral("后"), 10);
         ASSERT_EQ(all.size(), 2U) << mark.toStdString();
         EXPECT_TRUE(all[1].text.startsWith(QStringLiteral("十") + mark)) << all[1].text.toStdString();
@@ -133,8 +145,9 @@ TEST_F(TextLayoutTest, BeginsNoLineWithAClosingMark)
 
 TEST_F(TextLayoutTest, EndsNoLineWithAnOpeningMark)
 {
-    for (const QString& mark : {QStringLiteral("（"), QStringLiteral("《"), QStringLiteral("“"), QStringLiteral("‘"), QStringLiteral("〔"),
-                                QStringLiteral("【"), QStringLiteral("("), QStringLiteral("￥")}) {
+    for (const QString& mark :
+         {QStringLiteral("（"), QStringLiteral("《"), QStringLiteral("“"), QStringLiteral("‘"),
+          QStringLiteral("〔"), QStringLiteral("【"), QStringLiteral("("), QStringLiteral("￥")}) {
         const auto all = cellLines(QStringLiteral("一二三四五六七八九") + mark + QStringLiteral("后后"), 10);
         ASSERT_EQ(all.size(), 2U) << mark.toStdString();
         EXPECT_TRUE(all[1].text.startsWith(mark)) << all[1].text.toStdString();
@@ -152,7 +165,8 @@ TEST_F(TextLayoutTest, KeepsDoubleDashesAndEllipsesTogether)
 {
     for (const QString& mark : {QStringLiteral("——"), QStringLiteral("……")}) {
         for (int before = 6; before < 11; ++before) {
-            for (const test::TextLine& line : cellLines(test::repeated(QStringLiteral("字"), before) + mark + QStringLiteral("后文"), 10)) {
+            for (const test::TextLine& line : cellLines(
+                     test::repeated(QStringLiteral("字"), before) + mark + QStringLiteral("后文"), 10)) {
                 EXPECT_NE(line.text.count(mark[0]), 1) << line.text.toStdString();
             }
         }
@@ -180,9 +194,11 @@ TEST_F(TextLayoutTest, KeepsNumbersWhole)
 
 TEST_F(TextLayoutTest, KeepsASignWithItsNumber)
 {
-    for (const QString& sign : {QStringLiteral("≤"), QStringLiteral("≥"), QStringLiteral("±"), QStringLiteral("￥")}) {
+    for (const QString& sign :
+         {QStringLiteral("≤"), QStringLiteral("≥"), QStringLiteral("±"), QStringLiteral("￥")}) {
         for (int before = 3; before < 9; ++before) {
-            for (const test::TextLine& line : cellLines(test::repeated(QStringLiteral("字"), before) + sign + QStringLiteral("0.5%后"), 8)) {
+            for (const test::TextLine& line : cellLines(
+                     test::repeated(QStringLiteral("字"), before) + sign + QStringLiteral("0.5%后"), 8)) {
                 ASSERT_FALSE(line.text.endsWith(sign)) << line.text.toStdString();
             }
         }
@@ -226,7 +242,8 @@ TEST_F(TextLayoutTest, KeepsDatesAndRatesInOnePiece)
 
 TEST_F(TextLayoutTest, MakesProgressInAColumnNarrowerThanALetter)
 {
-    const auto all = lines(test::paragraphOf(QStringLiteral("（数据），abc"), QStringLiteral("cell-left")), 1);
+    const auto all =
+        lines(test::paragraphOf(QStringLiteral("（数据），abc"), QStringLiteral("cell-left")), 1);
     EXPECT_EQ(test::textsOf(all).join(QString()), u"（数据），abc");
 }
 
@@ -281,14 +298,16 @@ TEST_F(TextLayoutTest, DrawsOneLineBelowUnderlinedLetters)
 
 TEST_F(TextLayoutTest, HangsTheMarkerOfAListItem)
 {
-    for (const auto& [list, marker] : {std::pair(Paragraph::List::Numbered, QStringLiteral("10.")), std::pair(Paragraph::List::Bullet, QStringLiteral("•"))}) {
+    for (const auto& [list, marker] : {std::pair(Paragraph::List::Numbered, QStringLiteral("10.")),
+                                       std::pair(Paragraph::List::Bullet, QStringLiteral("•"))}) {
         const auto all = lines(test::listItem(list, 0, 10, test::repeated(QStringLiteral("项"), 60)));
         ASSERT_GT(all.size(), 1U);
         EXPECT_TRUE(all[0].text.startsWith(marker)) << all[0].text.toStdString();
         EXPECT_NEAR(all[0].left, 0, 3);
         EXPECT_NEAR(all[1].left, 32, 0.1);
     }
-    const auto deep = lines(test::listItem(Paragraph::List::Numbered, 1, 2, test::repeated(QStringLiteral("项"), 60)));
+    const auto deep =
+        lines(test::listItem(Paragraph::List::Numbered, 1, 2, test::repeated(QStringLiteral("项"), 60)));
     EXPECT_TRUE(deep[0].text.startsWith(QStringLiteral("2)")));
     EXPECT_NEAR(deep[1].left, 64, 0.1);
 }
@@ -315,8 +334,9 @@ TEST_F(TextLayoutTest, LeadsWithDotsToThePageNumber)
     EXPECT_GT(dots, 10);
     EXPECT_LT(end, kWide - 14);
     EXPECT_EQ(lineOf(all.front()).text, u"一、申报依据");
-    const auto number = std::find_if(all.front().marks.begin(), all.front().marks.end(),
-                                     [](const FlowMark& mark) { return mark.type == FlowMark::Type::Number; });
+    const auto number =
+        std::find_if(all.front().marks.begin(), all.front().marks.end(),
+                     [](const FlowMark& mark) { return mark.type == FlowMark::Type::Number; });
     ASSERT_NE(number, all.front().marks.end());
     EXPECT_EQ(number->number.anchor, u"a1");
 }
@@ -341,8 +361,9 @@ TEST_F(TextLayoutTest, MeasuresOneLineOfFurniture)
 }
 
 const auto kPieces = [] {
-    return test::textOf({u"数据", u"集", u"，", u"。", u"（", u"）", u"《", u"》", u"“", u"”", u"——", u"……", u"abc", u"A-B", u"9/10",
-                         u"100,000.00", u" ", u"%", u"≥60", u"☑", u"□", u"𠮷", u"\u2028", u"κ"});
+    return test::textOf({u"数据", u"集", u"，",  u"。", u"（",  u"）",  u"《",     u"》",
+                         u"“",    u"”",  u"——",  u"……", u"abc", u"A-B", u"9/10",   u"100,000.00",
+                         u" ",    u"%",  u"≥60", u"☑",  u"□",   u"𠮷",  u"\u2028", u"κ"});
 };
 
 RC_GTEST_FIXTURE_PROP(TextLayoutTest, LosesNothingButBlanksAtLineEnds, ())

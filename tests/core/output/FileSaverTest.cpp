@@ -17,7 +17,10 @@ namespace {
 class FileSaverTest : public testing::Test
 {
 protected:
-    QStringList names() const { return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot); }
+    QStringList names() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
 
     test::TempFolder m_folder;
 };
@@ -114,14 +117,16 @@ TEST(SafeFileName, EndsWithNoDotOrBlank)
 
 TEST(SafeFileName, NeverGivesAnEmptyName)
 {
-    for (const QString& name : {QString(), QStringLiteral("   "), QStringLiteral("."), QStringLiteral("..")}) {
+    for (const QString& name :
+         {QString(), QStringLiteral("   "), QStringLiteral("."), QStringLiteral("..")}) {
         EXPECT_EQ(safeFileName(name), u"申报书");
     }
 }
 
 TEST(SafeFileName, StaysShortEnoughForEveryFileSystem)
 {
-    for (const QString& piece : {QStringLiteral("长"), QStringLiteral("a"), QStringLiteral("𠮷"), QStringLiteral("长𠮷")}) {
+    for (const QString& piece :
+         {QStringLiteral("长"), QStringLiteral("a"), QStringLiteral("𠮷"), QStringLiteral("长𠮷")}) {
         const QString name = safeFileName(piece.repeated(300));
         EXPECT_LE((name + QStringLiteral(".docx")).toUtf8().size(), 255);
         EXPECT_FALSE(name.back().isHighSurrogate());
@@ -131,7 +136,8 @@ TEST(SafeFileName, StaysShortEnoughForEveryFileSystem)
 
 TEST(SafeFileName, AvoidsTheNamesThatWindowsKeepsForItself)
 {
-    for (const QString& name : {QStringLiteral("CON"), QStringLiteral("nul"), QStringLiteral("COM1"), QStringLiteral("LPT9")}) {
+    for (const QString& name :
+         {QStringLiteral("CON"), QStringLiteral("nul"), QStringLiteral("COM1"), QStringLiteral("LPT9")}) {
         EXPECT_NE(safeFileName(name).toUpper(), name.toUpper());
     }
 }

@@ -28,8 +28,9 @@ protected:
         info.title = document.title;
         info.author = QStringLiteral("某公司");
         info.time = document.time;
-        const auto docx = writeDocx(document, paginate(document, fonts), info, m_attachments,
-                                    [](const QString& key) -> QString { return QStringLiteral("栏目") + key; });
+        const auto docx =
+            writeDocx(document, paginate(document, fonts), info, m_attachments,
+                      [](const QString& key) -> QString { return QStringLiteral("栏目") + key; });
         EXPECT_TRUE(docx.has_value()) << (docx ? "" : docx.error().message.toStdString());
         return docx.value_or(QByteArray());
     }
@@ -39,10 +40,15 @@ protected:
         return test::parseXml(test::partOf(m_docx, QStringLiteral("word/document.xml"))).child(u"w:body");
     }
     XmlNode bodyOf(std::vector<Block> blocks) { return bodyOf(test::documentOf(std::move(blocks))); }
-    XmlNode part(const char16_t* name) const { return test::parseXml(test::partOf(m_docx, QString::fromUtf16(name))); }
+    XmlNode part(const char16_t* name) const
+    {
+        return test::parseXml(test::partOf(m_docx, QString::fromUtf16(name)));
+    }
 
     QByteArray m_docx; ///< of the last bodyOf()
-    AttachmentSource m_attachments = [](const QString&) -> Result<QByteArray> { return test::pngOf({40, 20}); };
+    AttachmentSource m_attachments = [](const QString&) -> Result<QByteArray> {
+        return test::pngOf({40, 20});
+    };
 };
 
 Paragraph withKey(const QString& text, const char16_t* key)
@@ -78,22 +84,27 @@ TEST_F(DocxWriterTest, HasThePartsThatWordExpects)
 {
     const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("文"))});
     const QStringList names = test::namesOf(test::unzip(m_docx));
-    for (const char16_t* name : {u"[Content_Types].xml", u"_rels/.rels", u"word/document.xml", u"word/_rels/document.xml.rels", u"word/styles.xml",
-                                 u"word/numbering.xml", u"word/settings.xml", u"word/fontTable.xml", u"docProps/core.xml", u"docProps/app.xml"}) {
+    for (const char16_t* name :
+         {u"[Content_Types].xml", u"_rels/.rels", u"word/document.xml", u"word/_rels/document.xml.rels",
+          u"word/styles.xml", u"word/numbering.xml", u"word/settings.xml", u"word/fontTable.xml",
+          u"docProps/core.xml", u"docProps/app.xml"}) {
         EXPECT_TRUE(names.contains(QString::fromUtf16(name))) << QString::fromUtf16(name).toStdString();
     }
 }
 
 TEST_F(DocxWriterTest, WritesTheSameBytesForTheSameDocument)
 {
-    Document document = test::documentOf({test::paragraphOf(QStringLiteral("文")), test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})});
+    Document document = test::documentOf({test::paragraphOf(QStringLiteral("文")),
+                                          test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})});
     EXPECT_EQ(docxOf(document), docxOf(document));
 }
 
 TEST_F(DocxWriterTest, DefinesEveryStyleThatItUses)
 {
-    const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("文")), test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-1")),
-                                 test::paragraphOf(QStringLiteral("格"), QStringLiteral("cell-dense-right")), Space{10, false}});
+    const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("文")),
+                                 test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-1")),
+                                 test::paragraphOf(QStringLiteral("格"), QStringLiteral("cell-dense-right")),
+                                 Space{10, false}});
     QStringList defined;
     const XmlNode xml = part(u"word/styles.xml");
     for (const XmlNode* style : xml.all(u"w:style")) {
@@ -121,20 +132,25 @@ TEST_F(DocxWriterTest, WritesTheFormatsOfLettersInTheOrderOfTheSchema)
 {
     Paragraph paragraph;
     paragraph.style = QStringLiteral("body");
-    paragraph.runs.push_back(test::runOf(QStringLiteral("甲"), TextFormats(TextFormat::Bold) | TextFormat::Italic | TextFormat::Underline | TextFormat::Superscript));
+    paragraph.runs.push_back(
+        test::runOf(QStringLiteral("甲"), TextFormats(TextFormat::Bold) | TextFormat::Italic |
+                                              TextFormat::Underline | TextFormat::Superscript));
     paragraph.runs.push_back(test::runOf(QStringLiteral("2"), TextFormat::Subscript));
     const XmlNode body = bodyOf({paragraph});
     const auto runs = body.all(u"w:rPr");
     ASSERT_EQ(runs.size(), 2U);
-    EXPECT_EQ(runs[0]->childNames(), (QStringList{QStringLiteral("w:b"), QStringLiteral("w:i"), QStringLiteral("w:u"), QStringLiteral("w:vertAlign")}));
+    EXPECT_EQ(runs[0]->childNames(), (QStringList{QStringLiteral("w:b"), QStringLiteral("w:i"),
+                                                  QStringLiteral("w:u"), QStringLiteral("w:vertAlign")}));
     EXPECT_EQ(runs[0]->child(u"w:vertAlign").value(), u"superscript");
     EXPECT_EQ(runs[1]->child(u"w:vertAlign").value(), u"subscript");
 }
 
 TEST_F(DocxWriterTest, BreaksALineInsideAParagraph)
 {
-    const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("上") + QChar(0x2028) + QStringLiteral("下"))});
-    EXPECT_EQ(body.at({u"w:p", u"w:r"}).childNames(), (QStringList{QStringLiteral("w:t"), QStringLiteral("w:br"), QStringLiteral("w:t")}));
+    const XmlNode body =
+        bodyOf({test::paragraphOf(QStringLiteral("上") + QChar(0x2028) + QStringLiteral("下"))});
+    EXPECT_EQ(body.at({u"w:p", u"w:r"}).childNames(),
+              (QStringList{QStringLiteral("w:t"), QStringLiteral("w:br"), QStringLiteral("w:t")}));
 }
 
 TEST_F(DocxWriterTest, SetsBoxesInTheSymbolFontOnly)
@@ -202,7 +218,8 @@ TEST_F(DocxWriterTest, NestsNoControlInAnother)
 
 TEST_F(DocxWriterTest, GivesEveryControlANumberOfItsOwn)
 {
-    const XmlNode body = bodyOf({withKey(QStringLiteral("一"), u"t.a"), withKey(QStringLiteral("二"), u"t.a"), withKey(QStringLiteral("三"), u"t.b")});
+    const XmlNode body = bodyOf({withKey(QStringLiteral("一"), u"t.a"), withKey(QStringLiteral("二"), u"t.a"),
+                                 withKey(QStringLiteral("三"), u"t.b")});
     QSet<QString> ids;
     for (const XmlNode* control : body.all(u"w:sdtPr")) {
         ids.insert(control->child(u"w:id").value());
@@ -213,7 +230,8 @@ TEST_F(DocxWriterTest, GivesEveryControlANumberOfItsOwn)
 TEST_F(DocxWriterTest, KeepsTheTagOfALongKeyWithinTheLimitOfWord)
 {
     const QString key = test::repeated(QStringLiteral("k"), 100);
-    const XmlNode body = bodyOf({withKey(QStringLiteral("一"), reinterpret_cast<const char16_t*>(key.utf16()))});
+    const XmlNode body =
+        bodyOf({withKey(QStringLiteral("一"), reinterpret_cast<const char16_t*>(key.utf16()))});
     EXPECT_LE(body.all(u"w:tag").front()->value().size(), 64);
     EXPECT_LE(body.all(u"w:alias").front()->value().size(), 64);
 }
@@ -223,11 +241,16 @@ TEST_F(DocxWriterTest, KeepsTheTagOfALongKeyWithinTheLimitOfWord)
 TEST_F(DocxWriterTest, NumbersListsAsTheyArePrinted)
 {
     using List = Paragraph::List;
-    std::vector<Block> blocks{test::listItem(List::Numbered, 0, 1, QStringLiteral("甲")), test::listItem(List::Numbered, 1, 1, QStringLiteral("子")),
-                              test::listItem(List::Numbered, 1, 2, QStringLiteral("子")), test::listItem(List::Numbered, 0, 2, QStringLiteral("乙")),
-                              test::listItem(List::Numbered, 1, 1, QStringLiteral("子")), test::listItem(List::Bullet, 1, 0, QStringLiteral("点")),
-                              test::listItem(List::Numbered, 0, 3, QStringLiteral("丙")), test::paragraphOf(QStringLiteral("文")),
-                              test::listItem(List::Numbered, 0, 1, QStringLiteral("又一")), test::listItem(List::Numbered, 0, 7, QStringLiteral("跳"))};
+    std::vector<Block> blocks{test::listItem(List::Numbered, 0, 1, QStringLiteral("甲")),
+                              test::listItem(List::Numbered, 1, 1, QStringLiteral("子")),
+                              test::listItem(List::Numbered, 1, 2, QStringLiteral("子")),
+                              test::listItem(List::Numbered, 0, 2, QStringLiteral("乙")),
+                              test::listItem(List::Numbered, 1, 1, QStringLiteral("子")),
+                              test::listItem(List::Bullet, 1, 0, QStringLiteral("点")),
+                              test::listItem(List::Numbered, 0, 3, QStringLiteral("丙")),
+                              test::paragraphOf(QStringLiteral("文")),
+                              test::listItem(List::Numbered, 0, 1, QStringLiteral("又一")),
+                              test::listItem(List::Numbered, 0, 7, QStringLiteral("跳"))};
     bodyOf(std::move(blocks));
     QStringList markers;
     for (const test::DocxParagraph& paragraph : test::docxParagraphs(m_docx)) {
@@ -249,7 +272,8 @@ TEST_F(DocxWriterTest, IndentsListItemsByTheirLevel)
 
 TEST_F(DocxWriterTest, GivesEveryWidthInTheGridAndInTheCells)
 {
-    Table table = test::tableOf({test::rowOf({test::cellOf(QStringLiteral("甲"), 2), test::cellOf(QStringLiteral("乙"))})});
+    Table table = test::tableOf(
+        {test::rowOf({test::cellOf(QStringLiteral("甲"), 2), test::cellOf(QStringLiteral("乙"))})});
     table.columns = {30, 40, 50};
     const XmlNode body = bodyOf({table});
     QStringList grid;
@@ -267,8 +291,9 @@ TEST_F(DocxWriterTest, GivesEveryWidthInTheGridAndInTheCells)
 
 TEST_F(DocxWriterTest, MergesCellsDownwards)
 {
-    const XmlNode body = bodyOf({test::tableOf({test::rowOf({test::cellOf(QStringLiteral("联系人"), 2, 2), test::cellOf(QStringLiteral("姓名"))}),
-                                                test::rowOf({test::cellOf(QStringLiteral("职务"))})})});
+    const XmlNode body = bodyOf({test::tableOf(
+        {test::rowOf({test::cellOf(QStringLiteral("联系人"), 2, 2), test::cellOf(QStringLiteral("姓名"))}),
+         test::rowOf({test::cellOf(QStringLiteral("职务"))})})});
     const auto rows = body.all(u"w:tr");
     ASSERT_EQ(rows.size(), 2U);
     const auto first = rows[0]->all(u"w:tcPr");
@@ -286,7 +311,8 @@ TEST_F(DocxWriterTest, EndsEveryCellWithAParagraph)
     TableCell outer;
     outer.blocks.emplace_back(test::tableOf({test::rowOf(QStringList{QStringLiteral("内")})}));
     outer.blocks.emplace_back(test::paragraphOf(QString(), QStringLiteral("gap")));
-    const XmlNode body = bodyOf({test::tableOf({test::rowOf({outer, test::cellOf(QString(), 1, 2)}), test::rowOf(QStringList{QStringLiteral("a")})})});
+    const XmlNode body = bodyOf({test::tableOf({test::rowOf({outer, test::cellOf(QString(), 1, 2)}),
+                                                test::rowOf(QStringList{QStringLiteral("a")})})});
     for (const XmlNode* cell : body.all(u"w:tc")) {
         EXPECT_EQ(cell->children.back().name, u"w:p");
     }
@@ -299,7 +325,8 @@ TEST_F(DocxWriterTest, RepeatsHeadersAndKeepsRowsWhole)
     TableRow open = test::rowOf(QStringList{QStringLiteral("长")});
     open.mayBreak = true;
     open.height = 10;
-    const XmlNode body = bodyOf({test::tableOf({header, open, test::rowOf(QStringList{QStringLiteral("短")})})});
+    const XmlNode body =
+        bodyOf({test::tableOf({header, open, test::rowOf(QStringList{QStringLiteral("短")})})});
     const auto rows = body.all(u"w:trPr");
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_FALSE(rows[0]->child(u"w:tblHeader").isEmpty());
@@ -372,10 +399,11 @@ TEST_F(DocxWriterTest, SetsThePageOfTheStandard)
 TEST_F(DocxWriterTest, NumbersThePagesOfTheFormButNotTheCover)
 {
     Document document = test::documentOf({});
-    document.blocks = {section(u"cover", Part::Numbering::None),  test::paragraphOf(QStringLiteral("封面")),
-                       section(u"form", Part::Numbering::Restart), test::paragraphOf(QStringLiteral("正文")),
-                       section(u"more", Part::Numbering::Continue, false), test::paragraphOf(QStringLiteral("同页")),
-                       section(u"end", Part::Numbering::Continue), test::paragraphOf(QStringLiteral("末"))};
+    document.blocks = {
+        section(u"cover", Part::Numbering::None),           test::paragraphOf(QStringLiteral("封面")),
+        section(u"form", Part::Numbering::Restart),         test::paragraphOf(QStringLiteral("正文")),
+        section(u"more", Part::Numbering::Continue, false), test::paragraphOf(QStringLiteral("同页")),
+        section(u"end", Part::Numbering::Continue),         test::paragraphOf(QStringLiteral("末"))};
     const XmlNode body = bodyOf(document);
     const auto sections = body.all(u"w:sectPr");
     ASSERT_EQ(sections.size(), 3U) << "a part on the same page begins no section";
@@ -386,10 +414,12 @@ TEST_F(DocxWriterTest, NumbersThePagesOfTheFormButNotTheCover)
     const auto footerText = [&](const XmlNode& one, const char16_t* type) {
         for (const XmlNode* reference : one.all(u"w:footerReference")) {
             for (const XmlNode& link : links.children) {
-                if (attribute(*reference, u"w:type") == QString::fromUtf16(type) && attribute(link, u"Id") == attribute(*reference, u"r:id")) {
+                if (attribute(*reference, u"w:type") == QString::fromUtf16(type) &&
+                    attribute(link, u"Id") == attribute(*reference, u"r:id")) {
                     const QString name = QStringLiteral("word/") + attribute(link, u"Target");
                     const XmlNode footer = test::parseXml(test::partOf(m_docx, name));
-                    return QString(footer.textOf(u"w:instrText").trimmed() + u' ' + footer.at({u"w:p", u"w:pPr", u"w:jc"}).value());
+                    return QString(footer.textOf(u"w:instrText").trimmed() + u' ' +
+                                   footer.at({u"w:p", u"w:pPr", u"w:jc"}).value());
                 }
             }
         }
@@ -404,7 +434,9 @@ TEST_F(DocxWriterTest, NumbersThePagesOfTheFormButNotTheCover)
 
 TEST_F(DocxWriterTest, MarksADraftInEverySection)
 {
-    Document document = test::documentOf({test::paragraphOf(QStringLiteral("一")), section(u"b", Part::Numbering::Continue), test::paragraphOf(QStringLiteral("二"))});
+    Document document =
+        test::documentOf({test::paragraphOf(QStringLiteral("一")), section(u"b", Part::Numbering::Continue),
+                          test::paragraphOf(QStringLiteral("二"))});
     document.draft = true;
     const XmlNode body = bodyOf(document);
     for (const XmlNode* one : body.all(u"w:sectPr")) {
@@ -418,7 +450,8 @@ TEST_F(DocxWriterTest, MarksADraftInEverySection)
 
 TEST_F(DocxWriterTest, BreaksThePageBeforeTheNextParagraph)
 {
-    const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("一")), PageBreak(), test::paragraphOf(QStringLiteral("二"))});
+    const XmlNode body = bodyOf(
+        {test::paragraphOf(QStringLiteral("一")), PageBreak(), test::paragraphOf(QStringLiteral("二"))});
     const auto paragraphs = body.all(u"w:p");
     ASSERT_EQ(paragraphs.size(), 2U);
     EXPECT_TRUE(paragraphs[0]->at({u"w:pPr", u"w:pageBreakBefore"}).isEmpty());
@@ -427,8 +460,10 @@ TEST_F(DocxWriterTest, BreaksThePageBeforeTheNextParagraph)
 
 TEST_F(DocxWriterTest, BreaksThePageBeforeATableAndBeforeASpace)
 {
-    for (const Block& next : {Block(test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})), Block(Space{30, false})}) {
-        const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("一")), PageBreak(), next, test::paragraphOf(QStringLiteral("二"))});
+    for (const Block& next :
+         {Block(test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})), Block(Space{30, false})}) {
+        const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("一")), PageBreak(), next,
+                                     test::paragraphOf(QStringLiteral("二"))});
         const auto paragraphs = body.all(u"w:p");
         EXPECT_FALSE(paragraphs[1]->at({u"w:pPr", u"w:pageBreakBefore"}).isEmpty());
         EXPECT_EQ(body.all(u"w:pageBreakBefore").size(), 1U);
@@ -446,7 +481,9 @@ TEST_F(DocxWriterTest, MakesSpaceWithAnExactLine)
 
 TEST_F(DocxWriterTest, FillsThePageAsThePdfDoes)
 {
-    const Document document = test::documentOf({test::paragraphOf(QStringLiteral("上")), Space{0, true}, test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot"))});
+    const Document document =
+        test::documentOf({test::paragraphOf(QStringLiteral("上")), Space{0, true},
+                          test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot"))});
     FontResolver fonts;
     const double fill = paginate(document, fonts).fills.front();
     const XmlNode body = bodyOf(document);
@@ -496,12 +533,15 @@ TEST_F(DocxWriterTest, PointsToAPartAndCountsTheAttachments)
     number.type = shenbao::Run::Type::VolumePage;
     number.offset = 4;
     volume.runs.push_back(number);
-    Document document = test::documentOf({pointingTo(u"part-end", u"enclosure"), volume, section(u"end", Part::Numbering::Continue),
+    Document document = test::documentOf({pointingTo(u"part-end", u"enclosure"), volume,
+                                          section(u"end", Part::Numbering::Continue),
                                           test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})});
     const XmlNode body = bodyOf(document);
     EXPECT_EQ(body.textOf(u"w:t"), u"条目2执照6甲");
     ASSERT_EQ(body.all(u"w:bookmarkStart").size(), 1U);
-    EXPECT_TRUE(body.all(u"w:instrText").front()->text.contains(attribute(*body.all(u"w:bookmarkStart").front(), u"w:name")));
+    EXPECT_TRUE(body.all(u"w:instrText")
+                    .front()
+                    ->text.contains(attribute(*body.all(u"w:bookmarkStart").front(), u"w:name")));
 }
 
 TEST_F(DocxWriterTest, WritesNoBookmarkThatNothingPointsTo)
@@ -538,8 +578,9 @@ TEST_F(DocxWriterTest, PassesTheErrorOfAnAttachmentOn)
     picture.width = picture.height = 10;
     const Document document = test::documentOf({picture});
     FontResolver fonts;
-    const auto docx = writeDocx(document, paginate(document, fonts), {},
-                                [](const QString& id) -> Result<QByteArray> { return fail(ErrorCode::Input, id); }, {});
+    const auto docx =
+        writeDocx(document, paginate(document, fonts), {},
+                  [](const QString& id) -> Result<QByteArray> { return fail(ErrorCode::Input, id); }, {});
     ASSERT_FALSE(docx.has_value());
     EXPECT_EQ(docx.error().message, u"gone");
 }

@@ -55,14 +55,16 @@ TEST(OoxmlPackage, NamesTheContentTypeOfEveryPart)
         }
     }
     for (const test::ZipEntry& entry : entries) {
-        const bool covered = entry.name.endsWith(QStringLiteral(".rels")) || entry.name == u"[Content_Types].xml" || named.contains(entry.name);
+        const bool covered = entry.name.endsWith(QStringLiteral(".rels")) ||
+                             entry.name == u"[Content_Types].xml" || named.contains(entry.name);
         EXPECT_TRUE(covered) << entry.name.toStdString();
     }
 }
 
 TEST(OoxmlPackage, WritesTheRelationshipsBesideTheirPart)
 {
-    const test::XmlNode own = test::parseXml(test::partOf(packed(), QStringLiteral("word/_rels/document.xml.rels")));
+    const test::XmlNode own =
+        test::parseXml(test::partOf(packed(), QStringLiteral("word/_rels/document.xml.rels")));
     ASSERT_EQ(own.children.size(), 2U);
     EXPECT_EQ(own.children[1].attribute(QStringLiteral("Id")), u"rId2");
     EXPECT_EQ(own.children[1].attribute(QStringLiteral("Target")), u"styles.xml");
@@ -90,7 +92,8 @@ TEST(OoxmlPackage, KeepsEveryDateFixed)
 TEST(OoxmlPackage, StoresPicturesAsTheyAre)
 {
     for (const test::ZipEntry& entry : test::unzip(packed())) {
-        EXPECT_EQ(entry.isCompressed, !entry.name.endsWith(QStringLiteral(".png"))) << entry.name.toStdString();
+        EXPECT_EQ(entry.isCompressed, !entry.name.endsWith(QStringLiteral(".png")))
+            << entry.name.toStdString();
     }
 }
 
@@ -120,14 +123,16 @@ TEST(XmlWriter, EscapesWhatXmlReserves)
     XmlWriter xml;
     xml.start("a").attribute("b", u"<\"&\n\t>").text(u"<\"&>").end();
     const QByteArray bytes = xml.take();
-    EXPECT_TRUE(bytes.endsWith("<a b=\"&lt;&quot;&amp;&#10;&#9;&gt;\">&lt;\"&amp;&gt;</a>")) << bytes.toStdString();
+    EXPECT_TRUE(bytes.endsWith("<a b=\"&lt;&quot;&amp;&#10;&#9;&gt;\">&lt;\"&amp;&gt;</a>"))
+        << bytes.toStdString();
     EXPECT_EQ(test::parseXml(bytes).attribute(QStringLiteral("b")), u"<\"&\n\t>");
 }
 
 TEST(XmlWriter, DropsWhatXmlForbids)
 {
     QString text = QStringLiteral("前");
-    for (const char16_t bad : {u'\x01', u'\x0B', u'\x1F', char16_t(0xD800), char16_t(0xFFFE), char16_t(0xFFFF)}) {
+    for (const char16_t bad :
+         {u'\x01', u'\x0B', u'\x1F', char16_t(0xD800), char16_t(0xFFFE), char16_t(0xFFFF)}) {
         text += QChar(bad);
     }
     text += QStringLiteral("后𠮷");

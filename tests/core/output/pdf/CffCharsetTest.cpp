@@ -30,7 +30,7 @@ QByteArray cff(bool cidKeyed, const QByteArray& charset)
     if (cidKeyed) {
         dict += bytes({139, 139, 139, 12, 30}); // ROS
     }
-    dict += bytes({30, 0xE2, 0xA2, 0x5F, 12, 7});   // a real number and an escaped operator before it
+    dict += bytes({30, 0xE2, 0xA2, 0x5F, 12, 7}); // a real number and an escaped operator before it
     const qsizetype offset = head.size() + 5 + dict.size() + 6;
     dict += bytes({29, 0, 0, int(offset >> 8), int(offset & 0xFF), 15});
     return head + index(dict) + charset;
@@ -43,13 +43,15 @@ std::vector<quint16> cids(const QByteArray& data, int glyphs)
 
 TEST(CffCharset, ReadsAListOfCids)
 {
-    EXPECT_EQ(cids(cff(true, bytes({0, 0x12, 0x34, 0x00, 0x05, 0xFF, 0xFE})), 4), (std::vector<quint16>{0, 0x1234, 5, 0xFFFE}));
+    EXPECT_EQ(cids(cff(true, bytes({0, 0x12, 0x34, 0x00, 0x05, 0xFF, 0xFE})), 4),
+              (std::vector<quint16>{0, 0x1234, 5, 0xFFFE}));
 }
 
 TEST(CffCharset, ReadsRangesOfBothSizes)
 {
     EXPECT_EQ(cids(cff(true, bytes({1, 0, 10, 2, 1, 0, 0})), 5), (std::vector<quint16>{0, 10, 11, 12, 256}));
-    EXPECT_EQ(cids(cff(true, bytes({2, 0, 10, 0, 2, 1, 0, 0, 0})), 5), (std::vector<quint16>{0, 10, 11, 12, 256}));
+    EXPECT_EQ(cids(cff(true, bytes({2, 0, 10, 0, 2, 1, 0, 0, 0})), 5),
+              (std::vector<quint16>{0, 10, 11, 12, 256}));
 }
 
 TEST(CffCharset, StopsAtTheLastGlyph)

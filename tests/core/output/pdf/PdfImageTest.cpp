@@ -52,7 +52,8 @@ TEST(PdfImage, KeepsAGreyJpegGrey)
 TEST(PdfImage, DecodesAPng)
 {
     const QByteArray pdf = written(encoded(image(QImage::Format_RGB32), "PNG"));
-    EXPECT_TRUE(pdf.contains("/Width 30/Height 20/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode"));
+    EXPECT_TRUE(
+        pdf.contains("/Width 30/Height 20/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode"));
 }
 
 TEST(PdfImage, KeepsAPaletteAndAGreyPicture)
@@ -61,7 +62,8 @@ TEST(PdfImage, KeepsAPaletteAndAGreyPicture)
     palette.setColorTable({qRgb(1, 2, 3), qRgb(255, 0, 0)});
     palette.fill(1);
     EXPECT_TRUE(written(encoded(palette, "PNG")).contains("[/Indexed/DeviceRGB 1<010203ff0000>]"));
-    EXPECT_TRUE(written(encoded(image(QImage::Format_Grayscale8, qRgb(9, 9, 9)), "PNG")).contains("/DeviceGray"));
+    EXPECT_TRUE(
+        written(encoded(image(QImage::Format_Grayscale8, qRgb(9, 9, 9)), "PNG")).contains("/DeviceGray"));
 }
 
 TEST(PdfImage, PutsTransparentPicturesOnWhite)
@@ -78,7 +80,8 @@ TEST(PdfImage, PutsTransparentPicturesOnWhite)
 
 TEST(PdfImage, RefusesBrokenData)
 {
-    for (const QByteArray& data : {QByteArray(), QByteArray("x"), QByteArray("\x89PNG\r\n\x1A\n"), QByteArray("\xFF\xD8\xFF")}) {
+    for (const QByteArray& data :
+         {QByteArray(), QByteArray("x"), QByteArray("\x89PNG\r\n\x1A\n"), QByteArray("\xFF\xD8\xFF")}) {
         PdfObjects objects;
         const auto object = addPdfImage(objects, data);
         ASSERT_FALSE(object.has_value());

@@ -61,7 +61,8 @@ TEST(PdfObjects, PointsToEveryObject)
     for (int object = 1; object <= 4; ++object) {
         const QByteArray entry = file.mid(table + 9 + 20 * object, 20);
         ASSERT_TRUE(entry.endsWith(" 00000 n \n")) << entry.toStdString();
-        EXPECT_TRUE(file.mid(entry.left(10).toLongLong()).startsWith(QByteArray(QByteArray::number(object) + " 0 obj\n")));
+        EXPECT_TRUE(file.mid(entry.left(10).toLongLong())
+                        .startsWith(QByteArray(QByteArray::number(object) + " 0 obj\n")));
     }
     EXPECT_TRUE(file.contains("/Size 5/Root 1 0 R/Info 2 0 R/ID["));
 }
@@ -101,7 +102,8 @@ TEST(PdfObjects, IsAcceptedByQpdf)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(smallFile());
     file.close();
-    const test::Ran ran = test::runProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), file.fileName()});
+    const test::Ran ran =
+        test::runProgram(QStringLiteral("qpdf"), {QStringLiteral("--check"), file.fileName()});
     if (ran.exitCode == -1) {
         GTEST_SKIP() << "qpdf is not installed";
     }

@@ -18,13 +18,15 @@ QByteArray pdfOf(const QString& text, int pages)
     }
     blocks.pop_back();
     FontResolver fonts;
-    const auto pdf = writePdf(paginate(test::documentOf(std::move(blocks)), fonts), {},
-                              [](const QString& id) -> Result<QByteArray> { return fail(ErrorCode::Input, id); });
+    const auto pdf =
+        writePdf(paginate(test::documentOf(std::move(blocks)), fonts), {},
+                 [](const QString& id) -> Result<QByteArray> { return fail(ErrorCode::Input, id); });
     EXPECT_TRUE(pdf.has_value());
     return pdf.value_or(QByteArray());
 }
 
-VolumeDocument attached(const QString& name, const QByteArray& data, AttachmentFacts::Type type = AttachmentFacts::Type::Pdf)
+VolumeDocument attached(const QString& name, const QByteArray& data,
+                        AttachmentFacts::Type type = AttachmentFacts::Type::Pdf)
 {
     VolumeDocument document;
     document.facts.name = name;
@@ -38,9 +40,11 @@ VolumeDocument attached(const QString& name, const QByteArray& data, AttachmentF
 TEST(PdfVolume, PutsTheAttachmentsBehindTheForm)
 {
     SHENBAO_NEED_PROGRAM("pdftotext");
-    const auto volume = bindPdfVolume(pdfOf(QStringLiteral("表"), 2), {attached(QStringLiteral("a.pdf"), pdfOf(QStringLiteral("甲"), 2)),
-                                                                      attached(QStringLiteral("b.png"), test::pngOf({400, 200}), AttachmentFacts::Type::Png),
-                                                                      attached(QStringLiteral("c.pdf"), pdfOf(QStringLiteral("丙"), 1))});
+    const auto volume =
+        bindPdfVolume(pdfOf(QStringLiteral("表"), 2),
+                      {attached(QStringLiteral("a.pdf"), pdfOf(QStringLiteral("甲"), 2)),
+                       attached(QStringLiteral("b.png"), test::pngOf({400, 200}), AttachmentFacts::Type::Png),
+                       attached(QStringLiteral("c.pdf"), pdfOf(QStringLiteral("丙"), 1))});
     SHENBAO_ASSERT_OK(volume);
     test::TempFolder folder;
     const QString path = folder.path(QStringLiteral("v.pdf"));
@@ -60,9 +64,11 @@ TEST(PdfVolume, PutsTheAttachmentsBehindTheForm)
 TEST(PdfVolume, GivesTheSameBytesForTheSameDocuments)
 {
     const QByteArray form = pdfOf(QStringLiteral("表"), 1);
-    const std::vector<VolumeDocument> documents{attached(QStringLiteral("a.pdf"), pdfOf(QStringLiteral("甲"), 1)),
-                                                attached(QStringLiteral("b.png"), test::pngOf({40, 20}), AttachmentFacts::Type::Png)};
-    EXPECT_EQ(bindPdfVolume(form, documents).value_or("one"), bindPdfVolume(form, documents).value_or("other"));
+    const std::vector<VolumeDocument> documents{
+        attached(QStringLiteral("a.pdf"), pdfOf(QStringLiteral("甲"), 1)),
+        attached(QStringLiteral("b.png"), test::pngOf({40, 20}), AttachmentFacts::Type::Png)};
+    EXPECT_EQ(bindPdfVolume(form, documents).value_or("one"),
+              bindPdfVolume(form, documents).value_or("other"));
 }
 
 TEST(PdfVolume, KeepsTheFormAloneWithoutAttachments)
@@ -74,12 +80,16 @@ TEST(PdfVolume, KeepsTheFormAloneWithoutAttachments)
 
 TEST(PdfVolume, NamesTheAttachmentThatIsBroken)
 {
-    for (const QByteArray& data : {QByteArray("no pdf"), pdfOf(QStringLiteral("甲"), 1).left(300), QByteArray()}) {
-        const auto volume = bindPdfVolume(pdfOf(QStringLiteral("表"), 1), {attached(QStringLiteral("坏.pdf"), data)});
+    for (const QByteArray& data :
+         {QByteArray("no pdf"), pdfOf(QStringLiteral("甲"), 1).left(300), QByteArray()}) {
+        const auto volume =
+            bindPdfVolume(pdfOf(QStringLiteral("表"), 1), {attached(QStringLiteral("坏.pdf"), data)});
         ASSERT_FALSE(volume.has_value());
         EXPECT_TRUE(volume.error().message.contains(QStringLiteral("坏.pdf")));
     }
-    const auto picture = bindPdfVolume(pdfOf(QStringLiteral("表"), 1), {attached(QStringLiteral("坏.png"), "no png", AttachmentFacts::Type::Png)});
+    const auto picture =
+        bindPdfVolume(pdfOf(QStringLiteral("表"), 1),
+                      {attached(QStringLiteral("坏.png"), "no png", AttachmentFacts::Type::Png)});
     ASSERT_FALSE(picture.has_value());
     EXPECT_TRUE(picture.error().message.contains(QStringLiteral("坏.png")));
 }

@@ -33,7 +33,8 @@ Result<QByteArray> noAttachment(const QString& id)
 class PdfWriterTest : public testing::Test
 {
 protected:
-    QByteArray pdfOf(const Document& document, const PdfOptions& options = {}, const AttachmentSource& attachments = noAttachment)
+    QByteArray pdfOf(const Document& document, const PdfOptions& options = {},
+                     const AttachmentSource& attachments = noAttachment)
     {
         FontResolver fonts;
         const auto pdf = writePdf(paginate(document, fonts), about(), attachments, options);
@@ -80,7 +81,8 @@ TEST_F(PdfWriterTest, GivesBackEveryCharacterOfGb2312)
         const QString text = textOf(pdfOf(std::move(blocks)));
         ASSERT_EQ(text.size(), all.size()) << QString::fromUtf16(style).toStdString();
         for (qsizetype at = 0; at < all.size(); ++at) {
-            ASSERT_EQ(text[at], all[at]) << "U+" << std::hex << int(all[at].unicode()) << " became U+" << int(text[at].unicode());
+            ASSERT_EQ(text[at], all[at])
+                << "U+" << std::hex << int(all[at].unicode()) << " became U+" << int(text[at].unicode());
         }
     }
 }
@@ -97,7 +99,9 @@ TEST_F(PdfWriterTest, LosesNoDigitBesideLetters)
 TEST_F(PdfWriterTest, KeepsTheBlanksBetweenWords)
 {
     SHENBAO_NEED_PROGRAM("pdftotext");
-    const QStringList pages = test::pdfPages(save(pdfOf({test::paragraphOf(QStringLiteral("Total 100,000.00")), test::paragraphOf(QStringLiteral("5G 3D"))})));
+    const QStringList pages =
+        test::pdfPages(save(pdfOf({test::paragraphOf(QStringLiteral("Total 100,000.00")),
+                                   test::paragraphOf(QStringLiteral("5G 3D"))})));
     ASSERT_EQ(pages.size(), 1);
     EXPECT_EQ(pages[0].section(u'\n', 0, 1), u"Total 100,000.00\n5G 3D");
 }
@@ -113,7 +117,8 @@ TEST_F(PdfWriterTest, PutsNoBlankIntoAStretchedLine)
 TEST_F(PdfWriterTest, GivesBackBoxesSignsAndRareCharacters)
 {
     SHENBAO_NEED_PROGRAM("pdftotext");
-    const QString text = QStringLiteral("□国有企业☑民营企业“引号”——……·《书》〔2025〕24号≥600亿①κ±2.0℃×÷𠮷㙍é");
+    const QString text =
+        QStringLiteral("□国有企业☑民营企业“引号”——……·《书》〔2025〕24号≥600亿①κ±2.0℃×÷𠮷㙍é");
     EXPECT_EQ(textOf(pdfOf({test::paragraphOf(text)})), text);
 }
 
@@ -128,7 +133,8 @@ TEST_F(PdfWriterTest, TellsLookAlikesApart)
 TEST_F(PdfWriterTest, GivesBackAMissingCharacterAsItWasTyped)
 {
     SHENBAO_NEED_PROGRAM("pdftotext");
-    const QString text = QStringLiteral("前") + QString::fromUcs4(U"\U000F0001") + QStringLiteral("中") + QString::fromUcs4(U"\U000F0002") + QStringLiteral("后");
+    const QString text = QStringLiteral("前") + QString::fromUcs4(U"\U000F0001") + QStringLiteral("中") +
+                         QString::fromUcs4(U"\U000F0002") + QStringLiteral("后");
     EXPECT_EQ(textOf(pdfOf({test::paragraphOf(text)})), text);
 }
 
@@ -145,8 +151,9 @@ TEST_F(PdfWriterTest, GivesBackFormattedText)
 TEST_F(PdfWriterTest, IsSoundForQpdf)
 {
     SHENBAO_NEED_PROGRAM("qpdf");
-    std::vector<Block> blocks{test::paragraphOf(test::repeated(QStringLiteral("正文2026，"), 300)),
-                              test::tableOf({test::rowOf(QStringList{QStringLiteral("甲"), QStringLiteral("乙")})})};
+    std::vector<Block> blocks{
+        test::paragraphOf(test::repeated(QStringLiteral("正文2026，"), 300)),
+        test::tableOf({test::rowOf(QStringList{QStringLiteral("甲"), QStringLiteral("乙")})})};
     const test::Ran ran = run("qpdf", {QStringLiteral("--check")}, pdfOf(std::move(blocks)));
     EXPECT_EQ(ran.exitCode, 0) << ran.output.toStdString() << ran.errors.toStdString();
     EXPECT_FALSE(ran.output.contains("WARNING"));
@@ -155,12 +162,15 @@ TEST_F(PdfWriterTest, IsSoundForQpdf)
 TEST_F(PdfWriterTest, SaysItsTitleAuthorAndTime)
 {
     SHENBAO_NEED_PROGRAM("pdfinfo");
-    const test::Ran ran = run("pdfinfo", {QStringLiteral("-isodates")}, pdfOf({test::paragraphOf(QStringLiteral("文"))}));
+    const test::Ran ran =
+        run("pdfinfo", {QStringLiteral("-isodates")}, pdfOf({test::paragraphOf(QStringLiteral("文"))}));
     const QString text = QString::fromUtf8(ran.output);
     EXPECT_TRUE(text.contains(about().title)) << ran.output.toStdString();
     EXPECT_TRUE(text.contains(about().author)) << ran.output.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("sh-hqds 2025")));
-    EXPECT_TRUE(text.contains(QStringLiteral("2026-03-05T08:09:10Z")) || text.contains(QStringLiteral("2026-03-05T16:09:10+08"))) << ran.output.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("2026-03-05T08:09:10Z")) ||
+                text.contains(QStringLiteral("2026-03-05T16:09:10+08")))
+        << ran.output.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("595.276 x 841.89 pts (A4)")));
 }
 
@@ -168,15 +178,18 @@ TEST_F(PdfWriterTest, NestsTheOutline)
 {
     SHENBAO_NEED_PROGRAM("qpdf");
     std::vector<Block> blocks;
-    for (const auto& [text, level] : {std::pair(QStringLiteral("一、依据"), 1), std::pair(QStringLiteral("（一）背景"), 2), std::pair(QStringLiteral("（二）条件"), 2),
-                                      std::pair(QStringLiteral("二、要求"), 1)}) {
+    for (const auto& [text, level] :
+         {std::pair(QStringLiteral("一、依据"), 1), std::pair(QStringLiteral("（一）背景"), 2),
+          std::pair(QStringLiteral("（二）条件"), 2), std::pair(QStringLiteral("二、要求"), 1)}) {
         Paragraph heading = test::paragraphOf(text, QStringLiteral("heading-%1").arg(level));
         heading.anchor = text;
         blocks.emplace_back(heading);
         blocks.emplace_back(test::paragraphOf(QStringLiteral("文")));
     }
-    const test::Ran ran = run("qpdf", {QStringLiteral("--json"), QStringLiteral("--json-key=outlines")}, pdfOf(std::move(blocks)));
-    const QJsonArray outlines = QJsonDocument::fromJson(ran.output).object().value(QStringLiteral("outlines")).toArray();
+    const test::Ran ran = run("qpdf", {QStringLiteral("--json"), QStringLiteral("--json-key=outlines")},
+                              pdfOf(std::move(blocks)));
+    const QJsonArray outlines =
+        QJsonDocument::fromJson(ran.output).object().value(QStringLiteral("outlines")).toArray();
     ASSERT_EQ(outlines.size(), 1) << ran.output.toStdString();
     const QJsonObject part = outlines[0].toObject();
     EXPECT_EQ(part.value(QStringLiteral("title")).toString(), u"正文");
@@ -190,9 +203,11 @@ TEST_F(PdfWriterTest, NestsTheOutline)
 TEST_F(PdfWriterTest, EmbedsEveryFontAsASubset)
 {
     SHENBAO_NEED_PROGRAM("pdffonts");
-    const QByteArray pdf = pdfOf({test::paragraphOf(QStringLiteral("文A☑")), test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-1"))});
+    const QByteArray pdf = pdfOf({test::paragraphOf(QStringLiteral("文A☑")),
+                                  test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-1"))});
     EXPECT_LT(pdf.size(), 60'000) << "subsets are small";
-    const QStringList rows = QString::fromUtf8(run("pdffonts", {}, pdf).output).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    const QStringList rows =
+        QString::fromUtf8(run("pdffonts", {}, pdf).output).split(u'\n', Qt::SkipEmptyParts).mid(2);
     EXPECT_EQ(rows.size(), 4);
     for (const QString& row : rows) {
         static const QRegularExpression subset(QStringLiteral("^[A-Z]{6}\\+.*yes yes yes"));
@@ -207,10 +222,11 @@ TEST_F(PdfWriterTest, EmbedsAPictureOnce)
     picture.width = picture.height = 20;
     int asked = 0;
     const QByteArray png = test::pngOf({40, 40});
-    const QByteArray pdf = pdfOf(test::documentOf({picture, picture}), {}, [&](const QString&) -> Result<QByteArray> {
-        ++asked;
-        return png;
-    });
+    const QByteArray pdf =
+        pdfOf(test::documentOf({picture, picture}), {}, [&](const QString&) -> Result<QByteArray> {
+            ++asked;
+            return png;
+        });
     EXPECT_EQ(asked, 1);
     EXPECT_EQ(pdf.count("/Subtype/Image"), 1);
 }
@@ -239,8 +255,9 @@ TEST_F(PdfWriterTest, RefusesAPictureThatIsNone)
 
 TEST_F(PdfWriterTest, WritesTheSameBytesForTheSamePages)
 {
-    const Document document = test::documentOf({test::paragraphOf(test::repeated(QStringLiteral("正文2026，"), 100)),
-                                                test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-2"))});
+    const Document document =
+        test::documentOf({test::paragraphOf(test::repeated(QStringLiteral("正文2026，"), 100)),
+                          test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-2"))});
     EXPECT_EQ(pdfOf(document), pdfOf(document));
     EXPECT_EQ(pdfOf(document, {true}), pdfOf(document, {true}));
 }
@@ -254,16 +271,22 @@ TEST_F(PdfWriterTest, PassesTheIndependentChecksWithAndWithoutTheArchiveClaim)
     Picture picture;
     picture.attachment = QStringLiteral("p");
     picture.width = picture.height = 20;
-    Document document = test::documentOf({test::paragraphOf(test::repeated(QStringLiteral("正文2026“引”☑𠮷，"), 60)), picture,
-                                          test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-2"))});
+    Document document =
+        test::documentOf({test::paragraphOf(test::repeated(QStringLiteral("正文2026“引”☑𠮷，"), 60)), picture,
+                          test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-2"))});
     document.draft = true;
-    const AttachmentSource source = [](const QString&) -> Result<QByteArray> { return test::pngOf({40, 40}); };
+    const AttachmentSource source = [](const QString&) -> Result<QByteArray> {
+        return test::pngOf({40, 40});
+    };
     const QString plain = m_folder.path(QStringLiteral("plain.pdf"));
     const QString archive = m_folder.path(QStringLiteral("archive.pdf"));
     test::writeBytes(plain, pdfOf(document, {}, source));
     test::writeBytes(archive, pdfOf(document, {true}, source));
-    for (const auto& [level, path] : {std::pair(QStringLiteral("none"), plain), std::pair(QStringLiteral("2b"), archive)}) {
-        const test::Ran ran = test::runProgram(tool, {QStringLiteral("--pdfa"), level, QStringLiteral("--page-size"), QStringLiteral("A4"), path});
+    for (const auto& [level, path] :
+         {std::pair(QStringLiteral("none"), plain), std::pair(QStringLiteral("2b"), archive)}) {
+        const test::Ran ran =
+            test::runProgram(tool, {QStringLiteral("--pdfa"), level, QStringLiteral("--page-size"),
+                                    QStringLiteral("A4"), path});
         if (ran.exitCode == 3) {
             GTEST_SKIP() << "a tool of check-pdf is missing: " << ran.output.toStdString();
         }

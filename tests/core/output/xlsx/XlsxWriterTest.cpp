@@ -52,20 +52,36 @@ protected:
         EXPECT_TRUE(form.has_value()) << (form ? "" : form.error().message.toStdString());
         return form ? *form : nullptr;
     }
-    void set(const char16_t* key, const QJsonValue& json) { test::set(m_proposal, QString::fromUtf16(key), json); }
+    void set(const char16_t* key, const QJsonValue& json)
+    {
+        test::set(m_proposal, QString::fromUtf16(key), json);
+    }
     void fillLists()
     {
-        set(u"t.soft", QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("采集网关")}, {QStringLiteral("数量"), 3}, {QStringLiteral("单价（万元）"), QStringLiteral("0.3333")}},
-                                  QJsonObject{{QStringLiteral("内容"), QStringLiteral("平台")}, {QStringLiteral("金额（万元）"), QStringLiteral("10.000001")}}});
-        set(u"t.hard", QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("服务器")}, {QStringLiteral("金额（万元）"), QStringLiteral("0.1")}, {QStringLiteral("来源"), QStringLiteral("贷款")}, {QStringLiteral("国产"), QStringLiteral("是")}},
-                                  QJsonObject{{QStringLiteral("内容"), QStringLiteral("存储")}, {QStringLiteral("金额（万元）"), QStringLiteral("0.2")}, {QStringLiteral("来源"), QStringLiteral("贷款")}},
-                                  QJsonObject{{QStringLiteral("内容"), QStringLiteral("网络")}, {QStringLiteral("金额（万元）"), QStringLiteral("7")}, {QStringLiteral("来源"), QStringLiteral("自筹")}}});
+        set(u"t.soft",
+            QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("采集网关")},
+                                   {QStringLiteral("数量"), 3},
+                                   {QStringLiteral("单价（万元）"), QStringLiteral("0.3333")}},
+                       QJsonObject{{QStringLiteral("内容"), QStringLiteral("平台")},
+                                   {QStringLiteral("金额（万元）"), QStringLiteral("10.000001")}}});
+        set(u"t.hard", QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("服务器")},
+                                              {QStringLiteral("金额（万元）"), QStringLiteral("0.1")},
+                                              {QStringLiteral("来源"), QStringLiteral("贷款")},
+                                              {QStringLiteral("国产"), QStringLiteral("是")}},
+                                  QJsonObject{{QStringLiteral("内容"), QStringLiteral("存储")},
+                                              {QStringLiteral("金额（万元）"), QStringLiteral("0.2")},
+                                              {QStringLiteral("来源"), QStringLiteral("贷款")}},
+                                  QJsonObject{{QStringLiteral("内容"), QStringLiteral("网络")},
+                                              {QStringLiteral("金额（万元）"), QStringLiteral("7")},
+                                              {QStringLiteral("来源"), QStringLiteral("自筹")}}});
     }
     void fillSources()
     {
         QJsonArray rows;
-        for (const auto& [name, amount] : {std::pair(u"贷款", u"0.1"), std::pair(u"自筹", u"7"), std::pair(u"贷款", u"0.2")}) {
-            rows.append(QJsonObject{{QStringLiteral("来源"), QString::fromUtf16(name)}, {QStringLiteral("金额（万元）"), QString::fromUtf16(amount)}});
+        for (const auto& [name, amount] :
+             {std::pair(u"贷款", u"0.1"), std::pair(u"自筹", u"7"), std::pair(u"贷款", u"0.2")}) {
+            rows.append(QJsonObject{{QStringLiteral("来源"), QString::fromUtf16(name)},
+                                    {QStringLiteral("金额（万元）"), QString::fromUtf16(amount)}});
         }
         set(u"t.source", rows);
     }
@@ -96,7 +112,9 @@ protected:
 
 TEST_F(XlsxWriterTest, WritesTheSheetsOfTheFormInTheirOrder)
 {
-    EXPECT_EQ(file().sheetNames().mid(0, 6), (QStringList{QStringLiteral("预算表"), QStringLiteral("科目明细"), QStringLiteral("按来源"), QStringLiteral("财务"), QStringLiteral("指标"), QStringLiteral("校验")}));
+    EXPECT_EQ(file().sheetNames().mid(0, 6),
+              (QStringList{QStringLiteral("预算表"), QStringLiteral("科目明细"), QStringLiteral("按来源"),
+                           QStringLiteral("财务"), QStringLiteral("指标"), QStringLiteral("校验")}));
 }
 
 TEST_F(XlsxWriterTest, StoresTotalsToTheLastPlace)
@@ -115,7 +133,9 @@ TEST_F(XlsxWriterTest, ComputesEveryTotalByAFormula)
     const auto book = file();
     const auto& lines = book.sheet(QStringLiteral("科目明细"));
     EXPECT_FALSE(book.named(QStringLiteral("k.t.soft")).formula.isEmpty());
-    EXPECT_EQ(book.named(QStringLiteral("k.t.total")).formula.count(QStringLiteral("'科目明细'!")) + book.named(QStringLiteral("k.t.total")).formula.count(QStringLiteral("科目明细!")), 2)
+    EXPECT_EQ(book.named(QStringLiteral("k.t.total")).formula.count(QStringLiteral("'科目明细'!")) +
+                  book.named(QStringLiteral("k.t.total")).formula.count(QStringLiteral("科目明细!")),
+              2)
         << book.named(QStringLiteral("k.t.total")).formula.toStdString();
     const QString label = placeOf(lines, QStringLiteral("合计"));
     ASSERT_FALSE(label.isEmpty());
@@ -133,11 +153,13 @@ TEST_F(XlsxWriterTest, PutsEachListUnderItsSubjectWithSpareLines)
     const auto& sheet = book.sheet(QStringLiteral("科目明细"));
     const QStringList headers = sheet.row(2);
     EXPECT_EQ(headers.front(), u"科目");
-    EXPECT_EQ(headers.count(QStringLiteral("科目")), 1) << "the column of the list that repeats the subject is left out";
+    EXPECT_EQ(headers.count(QStringLiteral("科目")), 1)
+        << "the column of the list that repeats the subject is left out";
     EXPECT_EQ(headers.count(QStringLiteral("金额（万元）")), 1) << "one column for all lists";
     EXPECT_EQ(sheet.at(QStringLiteral("A3")).value, u"软件");
     const QString range = book.names.value(QStringLiteral("k.t.soft.rows"));
-    EXPECT_TRUE(range.endsWith(QStringLiteral("$7"))) << "two rows and three spare ones: " << range.toStdString();
+    EXPECT_TRUE(range.endsWith(QStringLiteral("$7")))
+        << "two rows and three spare ones: " << range.toStdString();
 }
 
 TEST_F(XlsxWriterTest, ComputesTheAmountOfARowFromItsFactors)
@@ -180,7 +202,8 @@ TEST_F(XlsxWriterTest, LeavesOnlyInputsOpen)
     EXPECT_FALSE(book.isLocked(lines.at(placeOf(lines, QStringLiteral("采集网关")))));
     EXPECT_FALSE(book.isLocked(book.named(QStringLiteral("k.t.assets_2023"))));
     for (const test::XlsxSheet& sheet : book.sheets) {
-        EXPECT_EQ(sheet.xml.child(u"sheetProtection").attribute(QStringLiteral("sheet")), u"1") << sheet.name.toStdString();
+        EXPECT_EQ(sheet.xml.child(u"sheetProtection").attribute(QStringLiteral("sheet")), u"1")
+            << sheet.name.toStdString();
     }
 }
 
@@ -218,7 +241,8 @@ TEST_F(XlsxWriterTest, SetsTheYearsSideBySide)
     set(u"t.ratio[2024]", QStringLiteral("40.51"));
     const auto book = file();
     const auto& sheet = book.sheet(QStringLiteral("财务"));
-    EXPECT_EQ(sheet.row(2), (QStringList{QStringLiteral("项目"), QStringLiteral("2023年"), QStringLiteral("2024年")}));
+    EXPECT_EQ(sheet.row(2),
+              (QStringList{QStringLiteral("项目"), QStringLiteral("2023年"), QStringLiteral("2024年")}));
     EXPECT_EQ(sheet.row(3).mid(0, 2), (QStringList{QStringLiteral("资产总额（万元）"), QStringLiteral("/")}));
     EXPECT_EQ(sheet.at(QStringLiteral("C3")).value.toDouble(), 8316.2);
     EXPECT_EQ(sheet.row(4).mid(0, 2), (QStringList{QStringLiteral("负债率（%）"), QString()}));
@@ -231,10 +255,14 @@ TEST_F(XlsxWriterTest, JudgesIndicatorsByTheirThreshold)
     set(u"t.tools", 12);
     const auto book = file();
     const auto& sheet = book.sheet(QStringLiteral("指标"));
-    EXPECT_EQ(sheet.row(3), (QStringList{QStringLiteral("预训练集"), QStringLiteral("亿tokens"), QStringLiteral("680"), QStringLiteral("600"), QStringLiteral("达标")}));
-    EXPECT_EQ(sheet.row(4).mid(2), (QStringList{QStringLiteral("12"), QStringLiteral("20"), QStringLiteral("未达标")}));
+    EXPECT_EQ(sheet.row(3),
+              (QStringList{QStringLiteral("预训练集"), QStringLiteral("亿tokens"), QStringLiteral("680"),
+                           QStringLiteral("600"), QStringLiteral("达标")}));
+    EXPECT_EQ(sheet.row(4).mid(2),
+              (QStringList{QStringLiteral("12"), QStringLiteral("20"), QStringLiteral("未达标")}));
     EXPECT_EQ(sheet.row(5).value(2), u"未填");
-    EXPECT_TRUE(sheet.at(QStringLiteral("E3")).formula.contains(QStringLiteral("C3>=D3"))) << sheet.at(QStringLiteral("E3")).formula.toStdString();
+    EXPECT_TRUE(sheet.at(QStringLiteral("E3")).formula.contains(QStringLiteral("C3>=D3")))
+        << sheet.at(QStringLiteral("E3")).formula.toStdString();
 }
 
 TEST_F(XlsxWriterTest, ListsTheFindings)
@@ -245,7 +273,9 @@ TEST_F(XlsxWriterTest, ListsTheFindings)
     finding.key = QStringLiteral("t.code");
     finding.message = QStringLiteral("代码有误。");
     const auto book = file({finding});
-    EXPECT_EQ(book.sheet(QStringLiteral("校验")).row(3), (QStringList{QStringLiteral("C-006"), QStringLiteral("警告"), QStringLiteral("代码"), QStringLiteral("代码有误。")}));
+    EXPECT_EQ(book.sheet(QStringLiteral("校验")).row(3),
+              (QStringList{QStringLiteral("C-006"), QStringLiteral("警告"), QStringLiteral("代码"),
+                           QStringLiteral("代码有误。")}));
     EXPECT_FALSE(placeOf(file().sheet(QStringLiteral("校验")), QStringLiteral("未发现问题")).isEmpty());
 }
 
@@ -270,15 +300,18 @@ TEST_F(XlsxWriterTest, RemembersWhereEachAnswerStands)
 
 TEST_F(XlsxWriterTest, WritesAnAnswerALineForAFormWithoutSheets)
 {
-    m_proposal = Proposal(formOf(R"(<part id="p" title="甲"><paragraph><field key="t.name" label="名称" kind="text"/></paragraph></part>)"));
+    m_proposal = Proposal(formOf(
+        R"(<part id="p" title="甲"><paragraph><field key="t.name" label="名称" kind="text"/></paragraph></part>)"));
     set(u"t.name", QStringLiteral("=HYPERLINK(1)"));
     const auto book = file();
-    EXPECT_EQ(book.sheets.front().row(2), (QStringList{QStringLiteral("名称"), QStringLiteral("=HYPERLINK(1)")}));
+    EXPECT_EQ(book.sheets.front().row(2),
+              (QStringList{QStringLiteral("名称"), QStringLiteral("=HYPERLINK(1)")}));
 }
 
 TEST_F(XlsxWriterTest, TakesAFormThatShowsAListOnTwoSheets)
 {
-    m_proposal = Proposal(formOf(R"(<part id="p" title="甲"><rows key="t.rows" label="表" print="none"><column name="名称" kind="text"/></rows></part>
+    m_proposal = Proposal(formOf(
+        R"(<part id="p" title="甲"><rows key="t.rows" label="表" print="none"><column name="名称" kind="text"/></rows></part>
         <sheets><sheet name="一" as="lines" of="t.rows"/><sheet name="二" as="lines" of="t.rows"/></sheets>)"));
     const auto result = writeXlsx(m_proposal, {}, {});
     if (!result) {
