@@ -150,10 +150,6 @@
         <translation>&lt;%2&gt;中不应出现&lt;%1&gt;。</translation>
     </message>
     <message>
-        <source>“%1” is not a key (small letters, digits and dots: wh.c.name).</source>
-        <translation>“%1”不能用作字段键（由小写字母、数字和点组成，如wh.c.name）。</translation>
-    </message>
-    <message>
         <source>The key %1 is defined twice (first in line %2).</source>
         <translation>字段键%1重复定义（首次定义在第%2行）。</translation>
     </message>
@@ -442,10 +438,6 @@
         <translation>%1：数值文件应为一个JSON对象：{&quot;字段键&quot;: 值, …}</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2. Check the folder and the free space; an older file of this name is unchanged.</source>
-        <translation>无法写入%1：%2。请检查文件夹和磁盘剩余空间；原有的同名文件未改动。</translation>
-    </message>
-    <message>
         <source>The file could not be packed; there may be too little memory.</source>
         <translation>文件打包失败，可能是内存不足。</translation>
     </message>
@@ -648,6 +640,86 @@
     <message>
         <source>The attachment “%1” cannot be bound into the volume.</source>
         <translation>附件“%1”无法装订到装订本中，请检查该文件能否正常打开，必要时重新保存后再附上。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB.</source>
+        <translation>%1超过64 MB。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text; save it as UTF-8 and try again.</source>
+        <translation>%1不是UTF-8编码的文本，请另存为UTF-8编码后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is attached to “%2” already and was left out.</source>
+        <translation>“%2”中已有附件%1，本次略过。</translation>
+    </message>
+    <message>
+        <source>The result could not be written to the output.</source>
+        <translation>结果无法写到输出，请检查磁盘空间或管道。</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition</source>
+        <translation>“%1”不是有效的条件</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”</source>
+        <translation>%1没有列“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is no period</source>
+        <translation>%1不是起止月份栏目</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key (small letters, digits and dots: c.name).</source>
+        <translation>“%1”不是有效的字段键（只能用小写字母、数字和点，例如c.name）。</translation>
+    </message>
+    <message>
+        <source>A figure needs a &lt;computed&gt;.</source>
+        <translation>计算数值需要包含&lt;computed&gt;。</translation>
+    </message>
+    <message>
+        <source>The default “%1” is no value for %2.</source>
+        <translation>默认值“%1”不能作为%2的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is followed by more than %2 fields one after another.</source>
+        <translation>从%1起连续引用的栏目超过%2个。</translation>
+    </message>
+    <message>
+        <source>The check “%1” is defined twice.</source>
+        <translation>检查“%1”重复定义。</translation>
+    </message>
+    <message>
+        <source>There is no kind of font “%1”. Known: %2</source>
+        <translation>没有字体类别“%1”。可用：%2</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” needs one grid.</source>
+        <translation>工作表“%1”需要且只需要指定一个表格。</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>you may not write there</source>
+        <translation>没有写入权限</translation>
+    </message>
+    <message>
+        <source>the folder is missing or may not be written to</source>
+        <translation>文件夹不存在或没有写入权限</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Check the folder and the free space; older files of these names are unchanged.</source>
+        <translation>%1无法写入：%2。请检查文件夹和磁盘空间；原有的同名文件没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1无法写入：%2。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>文件夹%1不存在。</translation>
     </message>
 </context>
 </TS>

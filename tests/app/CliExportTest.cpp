@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that come out of the program, and what happens when they cannot be written.
 #include "tests/app/CliFixture.h"
+#include "tests/support/PdfText.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -104,6 +105,52 @@ TEST_F(CliExport, WritesOnlyWhatIsAskedFor)
     onlyFile("xlsx");
     expectExit(cli({"export", file, "--to", m_out, "--only", "docx,pdf"}), 0);
     EXPECT_EQ(namesIn(m_out).size(), 3);
+}
+
+TEST_F(CliExport, BindsAVolumeWithTheAttachmentsBehindTheForm)
+{
+    SHENBAO_NEED_PROGRAM("qpdf");
+    const QString file = sampleProject(m_folder, QStringLiteral("wuhan"));
+    const Ran ran = cli({"export", file, "--to", m_out, "--only", "pdf", "--volume"});
+    expectExit(ran, 0);
+    const QStringList written = outputLines(ran);
+    ASSERT_EQ(written.size(), 2);
+    EXPECT_EQ(namesIn(m_out).size(), 2);
+    std::vector<int> pages;
+    for (const QString& pdf : written) {
+        expectWholePdf(pdf);
+        pages.push_back(runProgram(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), pdf})
+                            .output.trimmed()
+                            .toInt());
+    }
+    EXPECT_GT(pages[1], pages[0]) << "the form alone, then with its attachments";
+}
+
+TEST_F(CliExport, ClaimsAnArchivePdfOnlyWhenAsked)
+{
+    const QString file = project();
+    expectExit(cli({"export", file, "--to", m_out, "--only", "pdf"}), 0);
+    EXPECT_FALSE(readBytes(onlyFile("pdf")).contains("pdfaid:part"));
+    expectExit(cli({"export", file, "--to", m_out, "--only", "pdf", "--pdfa"}), 0);
+    EXPECT_TRUE(readBytes(onlyFile("pdf")).contains("pdfaid:part"));
+}
+
+TEST_F(CliExport, TakesBracesAndSignsOfPathsInNamesAsText)
+{
+    int number = 0;
+    for (const char16_t* text :
+         {u"{wh.c.name}", u"{", u"甲{乙", u"{}", u"../../上级/甲:乙*?", u"..", u"CON.", u"+甲+"}) {
+        SCOPED_TRACE(QString::fromUtf16(text).toStdString());
+        m_out = path(QStringLiteral("out%1").arg(++number));
+        const QJsonObject values{{QStringLiteral("wh.c.name"), QString::fromUtf16(text)},
+                                 {QStringLiteral("wh.c.project"), QString(300, u'长')}};
+        const QString file = path(QStringLiteral("p%1.shenbao").arg(number));
+        expectExit(cli({"new", "wh-hqds", file, "--values", write("v.json", QJsonDocument(values).toJson())}),
+                   0);
+        const Ran ran = cli({"export", file, "--to", m_out, "--only", "xlsx"});
+        expectExit(ran, 0);
+        EXPECT_EQ(namesIn(m_out).size(), 1) << "inside the folder";
+    }
 }
 
 TEST_F(CliExport, WritesAnEmptyProject)
@@ -228,6 +275,20 @@ TEST_F(CliExport, LeavesNoHalfFileOnAFullDisk)
         EXPECT_TRUE(ran.errors.contains(disk.path().toUtf8())) << ran.errors.toStdString();
         EXPECT_EQ(namesIn(disk.path()), QStringList()) << kind;
     }
+}
+
+TEST_F(CliExport, WritesAllFilesOrNoneWhenTheDiskFillsUpBetween)
+{
+    SmallDisk disk("size=256k");
+    if (!disk.isThere()) {
+        GTEST_SKIP() << "no small disk can be mounted";
+    }
+    const QString file =
+        sampleProject(m_folder, QStringLiteral("wuhan")); // room for DOCX and XLSX, not for the PDF
+    expectExit(cli({"export", file, "--to", disk.path(), "--only", "docx"}), 0);
+    QFile::remove(disk.path(namesIn(disk.path()).value(0)));
+    expectExit(cli({"export", file, "--to", disk.path()}), 4);
+    EXPECT_EQ(namesIn(disk.path()), QStringList());
 }
 
 TEST_F(CliExport, KeepsTheEarlierFileWhenTheDiskIsFull)

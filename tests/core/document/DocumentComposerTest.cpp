@@ -273,8 +273,8 @@ TEST_F(RowsPrinting, PrintsTheColumnsWithAWidth)
     ASSERT_EQ(table.rows.size(), 3U);
     EXPECT_EQ(textsOf(table.rows[0]), list({u"序号", u"内容", u"金额（万元）", u"依据"}));
     EXPECT_TRUE(table.rows[0].header);
-    EXPECT_EQ(textsOf(table.rows[1]), list({u"1", u"甲", u"1.11", u""}));
-    EXPECT_EQ(textOf(table.rows[2].cells[2]), u"1.10") << "3 × 0.365 = 1.095";
+    EXPECT_EQ(textsOf(table.rows[1]), list({u"1", u"甲", u"1.105", u""}));
+    EXPECT_EQ(textOf(table.rows[2].cells[2]), u"1.095") << "3 × 0.365";
     EXPECT_TRUE(table.rows[1].mayBreak);
 }
 
@@ -314,8 +314,8 @@ TEST_F(RowsPrinting, PrintsOneLineForEachRow)
         compose(filled("print=\"items\" format=\"{n}.{内容}：{金额（万元）}万元[。{依据}]\""));
     const auto paragraphs = all<Paragraph>(document);
     ASSERT_GE(paragraphs.size(), 2U);
-    EXPECT_EQ(paragraphs[0]->runs.front().text, u"1.甲：1.11万元");
-    EXPECT_TRUE(paragraphs[1]->runs.front().text.endsWith(u"：1.10万元。询价"));
+    EXPECT_EQ(paragraphs[0]->runs.front().text, u"1.甲：1.105万元");
+    EXPECT_TRUE(paragraphs[1]->runs.front().text.endsWith(u"：1.095万元。询价"));
     EXPECT_EQ(paragraphs[1]->key, u"t.rows");
 }
 

@@ -312,6 +312,18 @@ TEST_F(TextLayoutTest, HangsTheMarkerOfAListItem)
     EXPECT_NEAR(deep[1].left, 64, 0.1);
 }
 
+TEST_F(TextLayoutTest, KeepsADeepListInsideANarrowColumn)
+{
+    for (int level = 0; level < 6; ++level) {
+        const double width = 100;
+        for (const test::TextLine& line :
+             lines(test::listItem(Paragraph::List::Bullet, level, 0, test::repeated(QStringLiteral("项目"), 10)),
+                   width)) {
+            EXPECT_LE(double(line.right), width + 0.1) << "level " << level;
+        }
+    }
+}
+
 TEST_F(TextLayoutTest, LeadsWithDotsToThePageNumber)
 {
     Paragraph paragraph = test::paragraphOf(QStringLiteral("一、申报依据"), QStringLiteral("contents-1"));

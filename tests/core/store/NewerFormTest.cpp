@@ -24,7 +24,7 @@ protected:
         auto project =
             ProjectFile::open(m_path, test::catalogWith(m_folder, installed), ProjectFile::Mode::ReadOnly);
         SHENBAO_EXPECT_OK(project);
-        return project ? std::move(*project) : nullptr;
+        return std::move(project).value(); // an error ends this test, not the program
     }
     static QByteArray checks(const QByteArray& checks) { return "<checks>" + checks + "</checks>"; }
     static QByteArray required(const QByteArray& id, const QByteArray& rest)

@@ -26,13 +26,13 @@ protected:
     {
         auto project = ProjectFile::create(m_path, test::storeForm(), edits, files);
         SHENBAO_EXPECT_OK(project);
-        return project ? std::move(*project) : nullptr;
+        return std::move(project).value(); // an error ends this test, not the program
     }
     std::unique_ptr<ProjectFile> open(Mode mode = Mode::ReadWrite)
     {
         auto project = ProjectFile::open(m_path, FormCatalog({}), mode);
         SHENBAO_EXPECT_OK(project);
-        return project ? std::move(*project) : nullptr;
+        return std::move(project).value(); // an error ends this test, not the program
     }
     QStringList filesInFolder() const
     {

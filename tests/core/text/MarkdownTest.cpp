@@ -542,8 +542,8 @@ rc::Gen<TextBlock> anyBlock()
             }
             return TextBlock(TextParagraph{Kind::Body, 0, 0, std::move(spans)});
         },
-        test::oneOf({u"# ", u"- ", u"* ", u"+ ", u"1. ", u"1234) ", u"| ", u"![", u"  - ", u"    | ", u"  ![",
-                     u"|-|"}),
+        test::oneOf({u"# ", u"- ", u"* ", u"+ ", u"1. ", u"1) ", u"1) .", u"1234) ", u"| ", u"![", u"  - ",
+                     u"    | ", u"  ![", u"|-|", u"　　![", u"　| ", u"\t- ", u"\t| ", u"　# "}),
         boundSpans());
     const auto tables = rc::gen::apply(
         [](const std::vector<TextSpans>& cells, size_t columns) {
