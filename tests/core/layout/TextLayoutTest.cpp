@@ -316,9 +316,9 @@ TEST_F(TextLayoutTest, KeepsADeepListInsideANarrowColumn)
 {
     for (int level = 0; level < 6; ++level) {
         const double width = 100;
-        for (const test::TextLine& line :
-             lines(test::listItem(Paragraph::List::Bullet, level, 0, test::repeated(QStringLiteral("项目"), 10)),
-                   width)) {
+        for (const test::TextLine& line : lines(test::listItem(Paragraph::List::Bullet, level, 0,
+                                                               test::repeated(QStringLiteral("项目"), 10)),
+                                                width)) {
             EXPECT_LE(double(line.right), width + 0.1) << "level " << level;
         }
     }

@@ -225,7 +225,8 @@ TEST_F(XlsxWriterTest, ShowsTheGridAsItIsPrinted)
     const auto& sheet = book.sheet(QStringLiteral("预算表"));
     EXPECT_FALSE(placeOf(sheet, QStringLiteral("单位：万元")).isEmpty());
     EXPECT_FALSE(placeOf(sheet, QStringLiteral("合计")).isEmpty());
-    EXPECT_FALSE(placeOf(sheet, QStringLiteral("1.采集网关：3×0.3333＝0.9999万元\n2.平台10.000001万元")).isEmpty());
+    EXPECT_FALSE(
+        placeOf(sheet, QStringLiteral("1.采集网关：3×0.3333＝0.9999万元\n2.平台10.000001万元")).isEmpty());
     QStringList merges;
     for (const test::XmlNode* merge : sheet.xml.all(u"mergeCell")) {
         merges << merge->attribute(QStringLiteral("ref"));
