@@ -176,6 +176,16 @@ TEST_F(FormCatalogTest, FormBehindALongCommentIsFound)
     EXPECT_EQ(catalog().entries().size(), 1u);
 }
 
+TEST_F(FormCatalogTest, RootTagOfMoreThan64KilobytesIsAProblem)
+{
+    write(QStringLiteral("one/a.xml"), Written{.title = QByteArray(70'000, 'x')}.xml());
+    write(QStringLiteral("one/good.xml"), Written{.id = "good"}.xml());
+    const FormCatalog all = catalog();
+    EXPECT_EQ(all.problems().size(), 1u);
+    ASSERT_EQ(all.entries().size(), 1u);
+    EXPECT_EQ(all.entries().front().id, u"good");
+}
+
 // ---- a project's form with the guidance of a newer revision
 
 class NewerGuidance : public testing::Test

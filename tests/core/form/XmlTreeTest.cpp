@@ -136,6 +136,34 @@ TEST(XmlTree, RefusesALongTagWhoseValuesHoldGreaterThanSigns)
     EXPECT_TRUE(refusal("<a b='>" + QByteArray(70'000, 'x') + "'/>").contains(u"64 KB"));
 }
 
+TEST(XmlTree, QuotesOutsideOfTagsHideNoLongTag)
+{
+    const QByteArray tag = "<b c='>" + QByteArray(70'000, 'x') + "'/>";
+    for (const char* before : {"<![CDATA[it's]]>", "<?note it's?>", "it's", "<!-- it's -->"}) {
+        EXPECT_TRUE(refusal(QByteArray("<a>") + before + tag + "</a>").contains(u"64 KB")) << before;
+    }
+}
+
+TEST(XmlTree, QuotesOutsideOfTagsMakeNoTagLong)
+{
+    for (const char* before : {"<![CDATA[it's]]>", "<?note it's?>", "it's", "<!-- it's -->"}) {
+        EXPECT_EQ(refusal(QByteArray("<a>") + before + QByteArray(70'000, 'x') + "</a>"), u"was read")
+            << before;
+    }
+}
+
+TEST(XmlTree, RefusesALongTagInUtf16)
+{
+    const QString text = QStringLiteral("<a c='㸀") + QString(70'000, u'㸀') +
+                         QStringLiteral("'/>"); // U+3E00 holds the byte of >
+    QByteArray utf16("\xFF\xFE");
+    for (const QChar unit : text) {
+        utf16 += char(unit.cell());
+        utf16 += char(unit.row());
+    }
+    EXPECT_TRUE(refusal(utf16).contains(u"64 KB"));
+}
+
 TEST(XmlTree, RefusesMoreThan16Megabytes)
 {
     EXPECT_TRUE(refusal("<a>" + QByteArray(16 * 1024 * 1024, 'x') + "</a>").contains(u"16 MB"));

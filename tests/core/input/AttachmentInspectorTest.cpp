@@ -210,7 +210,6 @@ TEST(AttachmentInspector, TakesPicturesWithSizeAndDensity)
 
 TEST(AttachmentInspector, KnowsNoDensityThatThePictureDoesNotClaim)
 {
-    GTEST_SKIP() << "BUG: a picture without a density gets that of QImage, 100 dpi";
     const auto file = inspectAttachment(plainPng(2, 2, QByteArray("\0ab\0cd", 6)), kName);
     SHENBAO_ASSERT_OK(file);
     EXPECT_EQ(file->facts.dpi, 0);
@@ -235,8 +234,6 @@ TEST(AttachmentInspector, RefusesADamagedPng)
 
 TEST(AttachmentInspector, RefusesATruncatedJpeg)
 {
-    GTEST_SKIP() << "BUG: the JPEG reader fills the missing half with grey and reports no error: "
-                    "QImageReader::read() alone does not show that a JPEG is whole";
     const QByteArray data = picture("JPG");
     for (const qsizetype kept :
          {data.size() / 2, data.size() * 9 / 10, qsizetype(300), qsizetype(20), qsizetype(3)}) {
@@ -278,8 +275,6 @@ TEST(AttachmentInspector, TakesNoPartOfAPathIntoTheName)
 
 TEST(AttachmentInspector, ShortensALongNameBetweenCharacters)
 {
-    GTEST_SKIP() << "BUG: left(200) cuts a name in the middle of a surrogate pair; the lone half goes into "
-                    "the project and every message";
     const auto file = inspectAttachment(samplePdf(), QString(199, u'长') + QStringLiteral("𠮷𠮷𠮷.pdf"));
     SHENBAO_ASSERT_OK(file);
     EXPECT_LE(file->facts.name.size(), 200);

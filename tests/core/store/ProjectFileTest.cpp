@@ -78,7 +78,6 @@ TEST_F(ProjectFileTest, RefusesToCreateOverAnExistingFile)
 
 TEST_F(ProjectFileTest, TouchesNoOtherFileWhenCreating)
 {
-    GTEST_SKIP() << "BUG: create() removes a file that happens to be named FILE.shenbao.new";
     const QString neighbour = m_path + QStringLiteral(".new");
     test::writeBytes(neighbour, "somebody's notes");
     create();
@@ -163,9 +162,6 @@ TEST_F(ProjectFileTest, KeepsATypedTextThatCouldNotBeUnderstood)
 
 TEST_F(ProjectFileTest, KeepsRowsThatAreNotFinishedYet)
 {
-    GTEST_SKIP() << "BUG: load() reads rows with the strict reader of values files: one empty required cell "
-                    "or one text in a number column and the whole list is gone after reopening; a cleared "
-                    "row number comes back filled";
     const std::vector<std::pair<const char*, Row>> unfinished{
         {"an empty row that was just added", Row(3)},
         {"text where an amount belongs", {Value(Decimal(1)), textValue(u"网关"), textValue(u"约五万")}},
@@ -276,7 +272,6 @@ TEST_F(ProjectFileTest, CanBeReadByTwoAtOnce)
 
 TEST_F(ProjectFileTest, IsBusyForTheSecondWhoOpensItForEditing)
 {
-    GTEST_SKIP() << "BUG: opening takes only a shared lock: two programs open the same project for editing";
     create({SetValue{kName, textValue(u"甲")}});
     const auto first = open();
     const auto second = ProjectFile::open(m_path, FormCatalog({}), Mode::ReadWrite);
@@ -287,8 +282,6 @@ TEST_F(ProjectFileTest, IsBusyForTheSecondWhoOpensItForEditing)
 
 TEST_F(ProjectFileTest, StaysWritableForTheFirstWhileASecondTriesToOpenIt)
 {
-    GTEST_SKIP() << "BUG: two programs that opened the same project both hold a shared lock for good, so "
-                    "that neither can save";
     create({SetValue{kName, textValue(u"甲")}});
     const auto first = open();
     const auto second = ProjectFile::open(m_path, FormCatalog({}), Mode::ReadWrite);
