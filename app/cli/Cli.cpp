@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Cli.h"
 
+#include "core/base/FileInput.h"
 #include "core/base/Tr.h"
 #include "core/check/CheckRunner.h"
 
@@ -95,7 +96,8 @@ Result<QString> readTextFile(const QString& path)
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        return shenbao::fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return shenbao::fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, fileReason(file)),
+                             file.errorString());
     }
     const QByteArray bytes = file.read(kMaxText + 1);
     if (bytes.size() > kMaxText) {

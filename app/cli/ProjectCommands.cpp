@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // new, fill, get, attach, edit: answers in and out of a project.
 #include "app/cli/Cli.h"
+#include "core/base/FileInput.h"
 #include "core/base/Tr.h"
 #include "core/input/AttachmentInspector.h"
 #include "core/input/ValuesReader.h"
@@ -83,7 +84,7 @@ Result<QJsonObject> parseEditLine(const QString& line)
         if (error.error == QJsonParseError::NoError) {
             return QJsonObject{{key, json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object())}};
         }
-        return shenbao::fail(ErrorCode::Input, Tr::tr("this is not valid JSON: %1").arg(error.errorString()));
+        return shenbao::fail(ErrorCode::Input, Tr::tr("this is not valid JSON: %1").arg(jsonReason(error)));
     }
     return QJsonObject{{key, unescaped(value)}};
 }
@@ -147,7 +148,8 @@ Exit runGet(const Context& context)
     for (const QString& key : wanted) {
         if (!proposal.form().field(key)) {
             return context.fail({ErrorCode::Input,
-                                 Tr::tr("%1: The form %2 has no such key.").arg(key, proposal.form().id),
+                                 Tr::tr("%1: %2: The form %3 has no such key.")
+                                     .arg((*project)->path(), key, proposal.form().id),
                                  {}});
         }
     }
@@ -195,7 +197,8 @@ Exit runAttach(const Context& context)
         }
         return context.fail(
             {ErrorCode::Input,
-             Tr::tr("%1 is no category of attachments; the categories are: %2").arg(key, known.join(u", ")),
+             Tr::tr("%1: %2 is no category of attachments; the categories are: %3")
+                 .arg((*project)->path(), key, known.join(u", ")),
              {}});
     }
     std::vector<NewAttachment> files;
@@ -236,7 +239,7 @@ Exit runEdit(const Context& context)
         script == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return context.fail(
-            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, file.errorString()), {}});
+            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, fileReason(file)), file.errorString()});
     }
     const QString folder = script == u"-" ? QDir::currentPath() : QFileInfo(script).absolutePath();
     int saved = 0;

@@ -120,10 +120,20 @@ int run(const QStringList& arguments)
     return int(exit);
 }
 
+/// Image and font plug-ins complain in English about files that our own messages report: shown only when asked for.
+void showMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    static const bool all = qEnvironmentVariableIsSet("SHENBAO_DEBUG");
+    if (all || type == QtCriticalMsg || type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", message.toUtf8().constData());
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    qInstallMessageHandler(showMessage);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shenbao"));
     QTranslator translator;

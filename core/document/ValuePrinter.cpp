@@ -47,7 +47,11 @@ QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal numb
     QString text;
     if (kind == FieldKind::Quantity) {
         const auto inUnit = number.over(unit.factor);
-        text = inUnit ? inUnit->toString() : number.toString();
+        if (!inUnit || inUnit->times(unit.factor) != number) {
+            // more digits than the unit can show: no digit is dropped
+            return number.toString() + (withUnit ? unit.base : QString());
+        }
+        text = inUnit->toString();
     } else {
         // an amount finer than two places is printed as it is, so that printed parts add up to the printed total
         const bool finer = decimals < 0 && kind == FieldKind::Money && number.rounded(places) != number;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/form/FormCatalog.h"
 
+#include "core/base/FileInput.h"
 #include "core/base/Tr.h"
 #include "core/form/FormReader.h"
+#include "core/form/XmlTree.h"
 
 #include <QDir>
-#include <QFile>
 #include <QXmlStreamReader>
 
 namespace shenbao {
@@ -13,25 +14,13 @@ namespace {
 
 constexpr qint64 kMaxFormBytes = 16 * 1024 * 1024;
 
-Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    if (file.size() > kMaxFormBytes) {
-        return fail(ErrorCode::Input, Tr::tr("%1 is larger than 16 MB, which no form needs.").arg(path));
-    }
-    return file.readAll();
-}
-
 } // namespace
 
 FormCatalog::FormCatalog(const QStringList& folders)
 {
     for (const QString& folder : folders) {
         const QDir dir(folder);
-        if (auto common = readFile(dir.filePath(QStringLiteral("checks-common.xml")));
+        if (auto common = readWholeFile(dir.filePath(QStringLiteral("checks-common.xml")), kMaxFormBytes);
             common && m_commonChecks.isEmpty()) {
             m_commonChecks = *common;
         }
@@ -47,13 +36,16 @@ FormCatalog::FormCatalog(const QStringList& folders)
 
 void FormCatalog::addFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_problems.push_back(
-            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()), {}});
+    const auto bytes = readWholeFile(path, kMaxFormBytes);
+    if (!bytes) {
+        m_problems.push_back(bytes.error());
         return;
     }
-    QXmlStreamReader reader(&file); // reads no further than the root
+    if (auto sized = checkXmlSize(*bytes); !sized) {
+        m_problems.push_back(sized.error().at(path));
+        return;
+    }
+    QXmlStreamReader reader(*bytes); // reads no further than the root
     while (!reader.atEnd() && !reader.isStartElement()) {
         if (reader.readNext() == QXmlStreamReader::DTD) {
             break;
@@ -96,7 +88,7 @@ Result<FormPtr> FormCatalog::form(const QString& id, int edition) const
     }
     FormPtr& form = m_read[found->path];
     if (!form) {
-        const auto bytes = readFile(found->path);
+        const auto bytes = readWholeFile(found->path, kMaxFormBytes);
         if (!bytes) {
             return fail(bytes.error());
         }

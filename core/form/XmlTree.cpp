@@ -17,6 +17,24 @@ tl::unexpected<Error> failAt(qint64 line, qint64 column, const QString& message)
     return fail(ErrorCode::Input, Tr::tr("line %1, column %2: %3").arg(line).arg(column).arg(message));
 }
 
+/// Steps over a comment, CDATA section or processing instruction that begins at `at`; quotes in them mean nothing.
+bool skipUnparsed(const QByteArray& bytes, qsizetype& at)
+{
+    struct Section
+    {
+        const char* open;
+        const char* close;
+    };
+    for (const Section section : {Section{"<!--", "-->"}, Section{"<![CDATA[", "]]>"}, Section{"<?", "?>"}}) {
+        if (bytes.mid(at, qsizetype(qstrlen(section.open))) == section.open) {
+            const qsizetype end = bytes.indexOf(section.close, at);
+            at = end < 0 ? bytes.size() : end;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool hasLongTag(const QByteArray& bytes)
 {
     qsizetype open = -1;
@@ -27,12 +45,9 @@ bool hasLongTag(const QByteArray& bytes)
             if (byte != '<') {
                 continue;
             }
-            if (bytes.mid(at, 4) == "<!--") {
-                const qsizetype end = bytes.indexOf("-->", at);
-                at = end < 0 ? bytes.size() : end;
-                continue;
+            if (!skipUnparsed(bytes, at)) {
+                open = at;
             }
-            open = at;
         } else if (quote != 0) {
             quote = byte == quote ? char(0) : quote;
         } else if (byte == '"' || byte == '\'') {
@@ -70,13 +85,21 @@ QString printedText(QStringView text)
 
 } // namespace
 
-Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
+Result<void> checkXmlSize(const QByteArray& bytes)
 {
     if (bytes.size() > kMaxBytes) {
         return fail(ErrorCode::Input, Tr::tr("The file is larger than 16 MB, which no form needs."));
     }
     if (hasLongTag(bytes)) {
         return fail(ErrorCode::Input, Tr::tr("The file has a tag of more than 64 KB, which no form needs."));
+    }
+    return {};
+}
+
+Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
+{
+    if (const auto sized = checkXmlSize(bytes); !sized) {
+        return fail(sized.error());
     }
     QXmlStreamReader reader(bytes);
     std::unique_ptr<XmlElement> root;

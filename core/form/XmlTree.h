@@ -35,6 +35,9 @@ struct XmlElement
     int column = 0;
 };
 
+/// Refuses what would take an XML reader long: a tag over 64 KiB, 16 MiB in all.
+Result<void> checkXmlSize(const QByteArray& bytes);
+
 /// Reads XML that somebody else may have made: no DTD, no tag over 64 KiB, no more than 100 levels, 16 MiB in all.
 /// The message names line and column.
 Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/input/AttachmentInspector.h"
 
+#include "core/base/FileInput.h"
 #include "core/base/Tr.h"
 #include "core/text/CleanText.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 
@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kMaxPixels = 100'000'000;
 constexpr double kMetersPerInch = 0.0254;
+constexpr qsizetype kMaxName = 200;
 
 Result<int> countPdfPages(const QByteArray& data)
 {
@@ -48,6 +49,71 @@ Result<int> countPdfPages(const QByteArray& data)
     }
 }
 
+tl::unexpected<Error> damagedPicture(const QString& detail = {})
+{
+    return fail(ErrorCode::Input,
+                Tr::tr("The picture is damaged or incomplete. Save or download it again."), detail);
+}
+
+/// Big-endian, as PNG and JPEG write their numbers.
+quint32 numberAt(const QByteArray& data, qsizetype at, int bytes)
+{
+    quint32 number = 0;
+    for (int i = 0; i < bytes; ++i) {
+        number = number << 8 | quint8(data[at + i]);
+    }
+    return number;
+}
+
+/// What the decoder of Qt does not tell: whether a density is stated, and whether the picture goes on to its end.
+struct PictureFrame
+{
+    bool statesDensity = false;
+    bool isComplete = false;
+};
+
+PictureFrame framePng(const QByteArray& data)
+{
+    PictureFrame frame;
+    frame.isComplete = true; // a cut PNG is refused by its decoder
+    constexpr qsizetype kSignature = 8;
+    for (qsizetype at = kSignature; at + 8 <= data.size();) {
+        const QByteArrayView type = QByteArrayView(data).sliced(at + 4, 4);
+        if (type == "IDAT") {
+            break;
+        }
+        frame.statesDensity =
+            frame.statesDensity || (type == "pHYs" && at + 17 <= data.size() && data[at + 16] == 1);
+        at += qsizetype(numberAt(data, at, 4)) + 12;
+    }
+    return frame;
+}
+
+/// Walks over the segments (ITU-T T.81, annex B) up to the marker EOI, which a cut file does not have.
+PictureFrame frameJpeg(const QByteArray& data)
+{
+    PictureFrame frame;
+    qsizetype at = 2;
+    while (at + 4 <= data.size()) {
+        const auto marker = quint8(data[at + 1]);
+        if (quint8(data[at]) != 0xFF || marker == 0x00 || (marker >= 0xD0 && marker <= 0xD7)) {
+            ++at; // inside coded data
+        } else if (marker == 0xFF) {
+            ++at;
+        } else if (marker == 0xD9) {
+            frame.isComplete = true;
+            return frame;
+        } else {
+            if (marker == 0xE0 && data.mid(at + 4, 5) == QByteArray("JFIF\0", 5) && at + 12 < data.size()) {
+                frame.statesDensity = data[at + 11] == 1 || data[at + 11] == 2;
+            }
+            at += 2 + qsizetype(numberAt(data, at + 2, 2));
+        }
+    }
+    frame.isComplete = data.endsWith("\xFF\xD9");
+    return frame;
+}
+
 Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
 {
     QBuffer buffer;
@@ -55,7 +121,7 @@ Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
     QImageReader reader(&buffer);
     const QSize size = reader.size();
     if (!size.isValid()) {
-        return fail(ErrorCode::Input, Tr::tr("The picture is damaged: %1").arg(reader.errorString()));
+        return damagedPicture(reader.errorString());
     }
     if (qint64(size.width()) * size.height() > kMaxPixels) {
         return fail(ErrorCode::Input, Tr::tr("The picture has %1 × %2 pixels, more than 100 megapixels. Make "
@@ -66,11 +132,16 @@ Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
     QImageReader::setAllocationLimit(512);
     const QImage image = reader.read(); // only a decoded picture is known to be whole
     if (image.isNull()) {
-        return fail(ErrorCode::Input, Tr::tr("The picture is damaged: %1").arg(reader.errorString()));
+        return damagedPicture(reader.errorString());
+    }
+    const PictureFrame frame =
+        facts.type == AttachmentFacts::Type::Png ? framePng(data) : frameJpeg(data);
+    if (!frame.isComplete) {
+        return damagedPicture(); // the decoder would fill the rest with grey
     }
     facts.width = image.width();
     facts.height = image.height();
-    facts.dpi = image.dotsPerMeterX() * kMetersPerInch;
+    facts.dpi = frame.statesDensity ? image.dotsPerMeterX() * kMetersPerInch : 0;
     return {};
 }
 
@@ -80,7 +151,7 @@ Result<NewAttachment> inspectAttachment(const QByteArray& data, const QString& n
 {
     NewAttachment file;
     file.data = data;
-    file.facts.name = cleanText(name).text.remove(u'/').remove(u'\n').left(200);
+    file.facts.name = shortened(cleanText(name).text.remove(u'/').remove(u'\n'), kMaxName);
     file.facts.size = data.size();
     file.facts.hash = QCryptographicHash::hash(data, QCryptographicHash::Sha256);
     if (data.left(1024).contains("%PDF-")) {
@@ -105,18 +176,11 @@ Result<NewAttachment> inspectAttachment(const QByteArray& data, const QString& n
 
 Result<NewAttachment> readAttachment(const QString& path)
 {
-    QFile file(path);
-    if (!file.exists()) {
-        return fail(ErrorCode::Input, Tr::tr("%1: There is no such file.").arg(path));
+    const auto data = readWholeFile(path, kMaxAttachmentBytes);
+    if (!data) {
+        return fail(data.error());
     }
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    const QByteArray data = file.read(kMaxAttachmentBytes + 1); // a device says that its size is 0
-    if (data.size() > kMaxAttachmentBytes) {
-        return fail(ErrorCode::Input, Tr::tr("%1 is larger than 100 MB and cannot be attached.").arg(path));
-    }
-    auto result = inspectAttachment(data, QFileInfo(path).fileName());
+    auto result = inspectAttachment(*data, QFileInfo(path).fileName());
     if (!result) {
         return fail(result.error().at(path));
     }

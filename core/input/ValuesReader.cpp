@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/input/ValuesReader.h"
 
+#include "core/base/FileInput.h"
 #include "core/base/Tr.h"
 #include "core/input/AttachmentInspector.h"
 #include "core/proposal/ValueJson.h"
 #include "core/text/CleanText.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,6 +53,12 @@ public:
             const Field* field = m_form.field(entry.key());
             if (!field) {
                 report(name, entry.key(), {}, Tr::tr("The form %1 has no such key.").arg(m_form.id));
+                continue;
+            }
+            if (field->isFigure) {
+                m_result.notices
+                    << Tr::tr("%1 (%2) is computed by the program; the value given was left out.")
+                           .arg(entry.key(), field->label);
                 continue;
             }
             auto value = valueFromJson(*field, entry.value());
@@ -186,24 +192,21 @@ Result<ProposedValues> readValues(const QJsonObject& values, const QString& name
 Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& form,
                                       const AttachmentLookup& existing)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    const QByteArray bytes = file.read(kMaxBytes + 1);
-    if (bytes.size() > kMaxBytes) {
-        return fail(ErrorCode::Input, Tr::tr("%1 is larger than 256 MB.").arg(path));
+    const auto bytes = readWholeFile(path, kMaxBytes, FileKind::Any);
+    if (!bytes) {
+        return fail(bytes.error());
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        const qsizetype line = bytes.left(error.offset).count('\n') + 1;
-        const qsizetype column = error.offset - bytes.left(error.offset).lastIndexOf('\n');
+        const QByteArray read = bytes->left(error.offset);
+        const qsizetype line = read.count('\n') + 1;
+        const qsizetype column = QString::fromUtf8(read.mid(read.lastIndexOf('\n') + 1)).size() + 1;
         return fail(ErrorCode::Input, Tr::tr("%1:%2:%3: this is not valid JSON: %4")
                                           .arg(path)
                                           .arg(line)
                                           .arg(column)
-                                          .arg(error.errorString()));
+                                          .arg(jsonReason(error)));
     }
     if (!document.isObject()) {
         return fail(ErrorCode::Input,

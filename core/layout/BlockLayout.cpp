@@ -6,7 +6,9 @@ namespace {
 
 constexpr double kPictureBefore = 6; // pt
 
-void moveItem(PageItem& item, double x, double y)
+} // namespace
+
+void movePageItem(PageItem& item, double x, double y)
 {
     if (auto* text = std::get_if<TextItem>(&item)) {
         text->x += float(x);
@@ -20,8 +22,6 @@ void moveItem(PageItem& item, double x, double y)
         std::get<ImageItem>(item).rect.translate(x, y);
     }
 }
-
-} // namespace
 
 double LaidCell::remaining() const
 {
@@ -72,13 +72,15 @@ std::vector<FlowUnit> BlockLayout::sliceTable(const Table& table)
                 }
             }
             unit.height += top + (slice + 1 == count ? kCellPaddingY : 0);
+            unit.beginsRow = slice == 0;
             for (LaidCell& cell : row.cells) {
+                unit.cellStarts.push_back(unit.items.size());
                 rule(unit, cell.x, 0, cell.x, unit.height, laid.line);
                 if (slice >= cell.units.size()) {
                     continue;
                 }
                 for (PageItem& item : cell.units[slice].items) {
-                    moveItem(item, cell.x + table.padding * kPointsPerMm, top);
+                    movePageItem(item, cell.x + table.padding * kPointsPerMm, top);
                     unit.items.push_back(std::move(item));
                 }
             }

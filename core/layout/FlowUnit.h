@@ -42,8 +42,13 @@ struct FlowUnit
     bool keepNext = false; ///< on the same page as the unit that follows
     std::vector<PageItem> items;
     std::vector<FlowMark> marks;
+    /// In a slice of a row of an inner table: where the items of each of its cells begin. Empty elsewhere.
+    std::vector<size_t> cellStarts;
+    bool beginsRow = false; ///< the first slice of such a row
 
     double total() const { return before + height + after; }
 };
+
+void movePageItem(PageItem& item, double x, double y);
 
 } // namespace shenbao

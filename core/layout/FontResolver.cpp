@@ -205,8 +205,16 @@ FontResolver::Look& FontResolver::lookFor(FontLook wanted)
                 entry.fakeBold && wanted.bold; // a real 小标宋 has one weight and is not thickened
         }
     }
+    FontLook latin = wanted;
+    if (wanted.role == FontRole::Biaosong && !slot->chinese.empty()) {
+        // digits in a title are as heavy as the Chinese around them
+        const int face = slot->chinese.front().face;
+        latin.bold = latin.bold || std::any_of(m_installed.begin(), m_installed.end(), [&](const auto& one) {
+                         return one.face == face && one.weight >= kBoldWeight;
+                     });
+    }
     for (const QString& family : latinFamilies()) {
-        appendFamily(family, wanted, slot->latin);
+        appendFamily(family, latin, slot->latin);
     }
     if (!slot->chinese.empty() && wanted.role != FontRole::Symbol) {
         const QString used = m_faces[size_t(slot->chinese.front().face)]->family();
@@ -250,7 +258,8 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
         }
     }
     const CountClass kind = countClass(character);
-    if (kind != CountClass::Ignored && kind != CountClass::LineEnd) {
+    if (kind != CountClass::Ignored && kind != CountClass::LineEnd &&
+        std::find(m_missing.begin(), m_missing.end(), character) == m_missing.end()) {
         m_missing.push_back(character);
     }
     if (look.chinese.empty()) {

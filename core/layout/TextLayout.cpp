@@ -13,12 +13,15 @@ constexpr char32_t kSoftBreak = 0x2028;
 constexpr double kScriptSize = 0.65; // of a raised or lowered letter
 constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
+constexpr double kLeastListWidth = 3; // em left for the text of a deep list in a narrow cell
 constexpr double kNumberWidth = 2.6; // em kept free for a page number behind a leader
 
 // Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
 constexpr QStringView kNoStart =
     u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
 constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥";
+
+constexpr QStringView kBeforeNumber = u"≤≥≈≠±＜＞＝＋－￥"; // stay with the number behind them
 
 bool isIn(QStringView list, char32_t character)
 {
@@ -54,6 +57,12 @@ QString listMarker(Paragraph::List list, int level, int number)
         return QString::number(number) + (level == 0 ? u'.' : u')');
     }
     return level == 0 ? QStringLiteral("•") : QStringLiteral("–");
+}
+
+double listIndent(double size, int level, double width)
+{
+    const double step = size * 2;
+    return std::clamp(step * (level + 1), step, std::max(step, width - kLeastListWidth * size));
 }
 
 FontLook TextLayout::lookOf(const ParagraphStyle& style, TextFormats formats) const
@@ -97,6 +106,9 @@ bool TextLayout::mayBreakBefore(size_t at) const
     }
     if (isBlank(before)) {
         return true;
+    }
+    if (isDigit(after) && isIn(kBeforeNumber, before)) {
+        return false;
     }
     if ((before == u'—' || before == u'…') && before == after) {
         return false; // —— and …… are one mark
@@ -334,7 +346,7 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
     }
     const bool isList = paragraph.list != Paragraph::List::None;
     const double left =
-        paragraph.indent * kPointsPerMm + (isList ? style.size * 2 * (paragraph.listLevel + 1) : 0);
+        paragraph.indent * kPointsPerMm + (isList ? listIndent(style.size, paragraph.listLevel, width) : 0);
     const double firstIndent = isList ? 0 : style.firstLine * style.size;
     const double room = std::max(style.size, width - left);
     const double textRoom = hasLeader ? room - style.size * (kNumberWidth + 1) : room;

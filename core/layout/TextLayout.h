@@ -56,6 +56,9 @@ private:
 };
 
 /// What stands before an item of a list, the same in DOCX: 1. at the first level, 1) deeper, • – ▪ for bullets.
+/// Left indent of the text of a list item, pt: two characters a level, as far as a column of `width` has room.
+double listIndent(double size, int level, double width);
+
 QString listMarker(Paragraph::List list, int level, int number);
 
 } // namespace shenbao

@@ -5,6 +5,7 @@
 #include "core/base/Tr.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <memory>
@@ -25,7 +26,7 @@ QString reasonOf(const QSaveFile& file)
     case QFileDevice::OpenError:
         return Tr::tr("the folder is missing or may not be written to");
     default:
-        return file.errorString();
+        return Tr::tr("the disk or the network reported an error");
     }
 }
 
@@ -76,6 +77,10 @@ QString safeFileName(const QString& name)
     while (result.endsWith(u'.') || result.endsWith(u' ')) {
         result.chop(1);
     }
+    // Windows keeps these for devices, with any ending
+    static const QRegularExpression device(QStringLiteral("^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?=\\.|$)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    result.replace(device, QStringLiteral("\\1＿"));
     return result.isEmpty() ? QStringLiteral("申报书") : result;
 }
 

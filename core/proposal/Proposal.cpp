@@ -250,6 +250,13 @@ Result<ProposalEdit> Proposal::apply(const ProposalEdit& edit)
     if (!field || field->isFigure) {
         return fail(ErrorCode::Input, Tr::tr("There is no field with the key “%1”.").arg(key));
     }
+    const auto fits = [&](const Rows& list) {
+        return std::all_of(list.begin(), list.end(),
+                           [&](const Row& row) { return row.size() == field->columns.size(); });
+    };
+    const auto outside = [&] {
+        return fail(ErrorCode::Input, Tr::tr("%1 has no such row or column.").arg(field->label));
+    };
     const Value before = own(key);
     const auto store = [&](Value value) {
         if (value.isBlank()) {
@@ -259,15 +266,15 @@ Result<ProposalEdit> Proposal::apply(const ProposalEdit& edit)
         }
     };
     if (const auto* set = std::get_if<SetValue>(&edit)) {
+        if (set->value.rows() && !fits(*set->value.rows())) {
+            return outside();
+        }
         store(set->value);
         return ProposalEdit(SetValue{key, before});
     }
 
     Rows rows = before.rows() ? *before.rows() : Rows();
     const int size = int(rows.size());
-    const auto outside = [&] {
-        return fail(ErrorCode::Input, Tr::tr("%1 has no such row or column.").arg(field->label));
-    };
     if (field->columns.empty()) {
         return outside();
     }
@@ -281,15 +288,13 @@ Result<ProposalEdit> Proposal::apply(const ProposalEdit& edit)
         inverse = SetCell{key, cellEdit->row, cellEdit->column, place};
         place = cellEdit->value;
     } else if (const auto* insert = std::get_if<InsertRows>(&edit)) {
-        const bool fits = std::all_of(insert->rows.begin(), insert->rows.end(),
-                                      [&](const Row& row) { return row.size() == field->columns.size(); });
-        if (insert->at < 0 || insert->at > size || !fits) {
+        if (insert->at < 0 || insert->at > size || !fits(insert->rows)) {
             return outside();
         }
         rows.insert(rows.begin() + insert->at, insert->rows.begin(), insert->rows.end());
         inverse = RemoveRows{key, insert->at, int(insert->rows.size())};
     } else if (const auto* remove = std::get_if<RemoveRows>(&edit)) {
-        if (remove->at < 0 || remove->count < 0 || remove->at + remove->count > size) {
+        if (remove->at < 0 || remove->at > size || remove->count < 0 || remove->count > size - remove->at) {
             return outside();
         }
         const auto first = rows.begin() + remove->at;

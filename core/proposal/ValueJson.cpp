@@ -17,7 +17,7 @@ namespace {
 QString quoted(const QString& text)
 {
     constexpr qsizetype kShown = 40;
-    return text.size() > kShown ? text.left(kShown) + u'…' : text;
+    return text.size() > kShown ? shortened(text, kShown) + u'…' : text;
 }
 
 tl::unexpected<Error> wrongType(const QString& expected)
@@ -353,6 +353,36 @@ Result<Value> valueFromJson(const Field& field, const QJsonValue& json)
         return Value(NotApplicable{});
     }
     return valueFromText(field.kind, field.unit, *line);
+}
+
+std::optional<Value> storedValueFromJson(const Field& field, const QJsonValue& json)
+{
+    if (field.kind == FieldKind::Rows || field.kind == FieldKind::Enclosure) {
+        if (!json.isArray()) {
+            return std::nullopt;
+        }
+        Rows rows;
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue& one : array) {
+            const QJsonObject object = one.toObject();
+            Row row(field.columns.size());
+            for (auto cell = object.begin(); cell != object.end(); ++cell) {
+                const int column = field.columnIndex(cell.key());
+                if (column < 0 || !cell->isString()) {
+                    return std::nullopt;
+                }
+                const auto value = cellFromJson(field.columns[size_t(column)], cell.value());
+                row[size_t(column)] = value ? *value : Value(cell->toString());
+            }
+            rows.push_back(std::move(row));
+        }
+        return Value(std::move(rows));
+    }
+    const auto value = valueFromJson(field, json);
+    if (value) {
+        return *value;
+    }
+    return json.isString() ? std::optional(Value(json.toString())) : std::nullopt;
 }
 
 QJsonValue valueToJson(const Field& field, const Value& value)

@@ -16,6 +16,10 @@ Result<Value> valueFromJson(const Field& field, const QJsonValue& json);
 /// Writes it so that valueFromJson() gives the same answer again.
 QJsonValue valueToJson(const Field& field, const Value& value);
 
+/// Reads what valueToJson() wrote of an answer that may not be finished: blank cells stay blank, and what was typed and
+/// could not be understood is kept as text. Empty when it is nothing that valueToJson() writes for this field.
+std::optional<Value> storedValueFromJson(const Field& field, const QJsonValue& json);
+
 /// Reads one line of text as the answer of a scalar field: what people type into a cell.
 Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& text);
 

@@ -44,6 +44,20 @@ Result<Database> Database::open(const QString& path, Mode mode)
     if (auto done = database.execute(setup); !done) {
         return fail(done.error());
     }
+    if (mode == Mode::ReadWrite) {
+        // the lock is taken now and kept: a second program learns at once that it cannot edit
+        if (auto done = database.execute("BEGIN EXCLUSIVE; COMMIT"); !done) {
+            return fail(done.error());
+        }
+    }
+    if (mode == Mode::ReadOnly && !database.number("PRAGMA schema_version") &&
+        sqlite3_extended_errcode(database.m_handle) == SQLITE_READONLY_ROLLBACK) {
+        // the program died in the middle of an edit: SQLite takes the half edit back as soon as it may write
+        const auto repaired = open(path, Mode::ReadWrite);
+        if (!repaired) {
+            return fail(repaired.error());
+        }
+    }
     return database;
 }
 
@@ -87,6 +101,7 @@ Error Database::lastError() const
     case SQLITE_IOERR:
         return {ErrorCode::Output,
                 Tr::tr("The disk reported an error while reading or writing; nothing was changed."), detail};
+    case SQLITE_ERROR: // our own statements are right: a table or column is missing
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return {ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."), detail};

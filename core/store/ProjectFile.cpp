@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ProjectFile.h"
 
+#include "core/base/FileInput.h"
 #include "core/base/FolderSync.h"
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
@@ -88,7 +89,8 @@ Result<void> checkHeader(const QString& path)
         return fail(ErrorCode::Input, Tr::tr("There is no such file."));
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Input, Tr::tr("The file cannot be read: %1").arg(file.errorString()));
+        return fail(ErrorCode::Input, Tr::tr("The file cannot be read: %1").arg(fileReason(file)),
+                    file.errorString());
     }
     if (file.read(kHeader.size()) != kHeader) {
         return fail(ErrorCode::Input,
@@ -110,6 +112,9 @@ Result<void> checkSchema(Database& database)
     const auto format = database.number("PRAGMA user_version");
     if (!format) {
         return fail(format.error());
+    }
+    if (*format < 1) {
+        return fail(ErrorCode::Input, Tr::tr("The file is damaged or is no project of this program."));
     }
     if (*format > currentFormat()) {
         return fail(ErrorCode::NewerVersion, Tr::tr("This project was saved by a newer version of the "
@@ -163,7 +168,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
         reserved.setAutoRemove(false);
         if (!reserved.open()) {
             return fail(ErrorCode::Output,
-                        Tr::tr("The project cannot be created here: %1").arg(reserved.errorString()));
+                        Tr::tr("The project cannot be created here: %1").arg(fileReason(reserved)),
+                        reserved.errorString());
         }
         working = reserved.fileName();
     }
@@ -328,13 +334,9 @@ Result<void> ProjectFile::load()
             return damaged(field ? field->label : key);
         }
         const QJsonValue json = QJsonDocument::fromJson(answers.bytes(1)).array().at(0);
-        auto value = valueFromJson(*field, json);
-        if (!value && !json.isString()) {
+        auto value = storedValueFromJson(*field, json);
+        if (!value || !m_proposal.apply(SetValue{key, std::move(*value)})) {
             return damaged(field->label);
-        }
-        // what was typed and could not be understood is kept as it was typed
-        if (auto done = m_proposal.apply(SetValue{key, value ? *value : Value(json.toString())}); !done) {
-            return fail(done.error());
         }
     }
     Statement files(m_database, "SELECT id, facts, hash FROM attachment");

@@ -35,6 +35,14 @@ bool isCleanText(QStringView text)
     return true;
 }
 
+QString shortened(const QString& text, qsizetype most)
+{
+    if (text.size() <= most) {
+        return text;
+    }
+    return text.left(most > 0 && text[most - 1].isHighSurrogate() ? most - 1 : most);
+}
+
 CleanedText cleanText(const QString& text)
 {
     if (isCleanText(text)) {

@@ -16,6 +16,9 @@ struct CleanedText
 /// lone surrogates, U+FFFE, U+FFFF and the other non-characters) and turns CR LF, CR, U+0085 and U+2029 into LF. A tab stays.
 CleanedText cleanText(const QString& text);
 
+/// The beginning of a text, of at most `most` UTF-16 units; no character is cut in two.
+QString shortened(const QString& text, qsizetype most);
+
 /// Whether cleanText() would leave the text as it is.
 bool isCleanText(QStringView text);
 

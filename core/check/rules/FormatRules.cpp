@@ -131,7 +131,13 @@ private:
 
 std::unique_ptr<Rule> makeFormatRule(const CheckRule& declaration, RuleParameters& parameters)
 {
+    static const QStringList known{QStringLiteral("credit-code"), QStringLiteral("mobile"),
+                                   QStringLiteral("phone"),       QStringLiteral("email"),
+                                   QStringLiteral("number"),      QStringLiteral("date")};
     const QString what = parameters.required("what");
+    if (!what.isEmpty() && !known.contains(what)) {
+        parameters.complain(Tr::tr("there is no format “%1”; the formats are: %2").arg(what, known.join(u", ")));
+    }
     return std::make_unique<FormatRule>(declaration, parameters, what);
 }
 

@@ -60,9 +60,12 @@ public:
         }
         for (const Row& row : *list.rows()) {
             const Value& cell = row[size_t(column)];
+            if (!cell.month() && !cell.date() && !cell.period()) {
+                continue;
+            }
             const YearMonth month = cell.month()  ? *cell.month()
                                     : cell.date() ? YearMonth::of(*cell.date())
-                                                  : period.period()->first;
+                                                  : cell.period()->first;
             const bool outside = !period.period()->contains(month) ||
                                  (cell.period() && !(period.period()->contains(cell.period()->first) &&
                                                      period.period()->contains(cell.period()->last)));

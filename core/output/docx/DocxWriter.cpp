@@ -329,6 +329,10 @@ private:
         }
         for (; height > 0.5; height -= kMaxExactLine) {
             m_xml.start("w:p").start("w:pPr").empty("w:pStyle", "w:val", docxStyleId(QStringLiteral("gap")));
+            if (m_breakBefore) {
+                m_xml.empty("w:pageBreakBefore");
+                m_breakBefore = false;
+            }
             m_xml.start("w:spacing")
                 .attribute("w:line", twips(std::min(height, kMaxExactLine)))
                 .attribute("w:lineRule", u"exact")
@@ -381,10 +385,9 @@ private:
                 .end();
         }
         if (number > 0) {
-            const qint64 step = twips(style.size * 2);
             m_xml.start("w:ind")
-                .attribute("w:left", step * (paragraph.listLevel + 1))
-                .attribute("w:hanging", step)
+                .attribute("w:left", twips(listIndent(style.size, paragraph.listLevel, m_width)))
+                .attribute("w:hanging", twips(style.size * 2))
                 .end();
         } else if (paragraph.indent > 0) {
             m_xml.start("w:ind").attribute("w:left", twipsOfMm(paragraph.indent)).end();
@@ -695,9 +698,12 @@ private:
         for (const TableCell& cell : row.cells) {
             writeCovered();
             startCell(table, column, cell.span, &cell, ruled);
+            const double outside = m_width;
+            m_width = (widthOf(table, column, cell.span) - 2 * table.padding) * kPointsPerMm;
             for (size_t at = 0; at < cell.blocks.size(); ++at) {
                 at = writeGroup(cell.blocks, at);
             }
+            m_width = outside;
             m_xml.end();
             if (column < covered.size()) {
                 covered[column] = {cell.rows - 1, cell.span};
@@ -708,15 +714,23 @@ private:
         m_xml.end();
     }
 
-    /// `cell` is null for a place that a merged cell above covers.
-    void startCell(const Table& table, size_t column, int span, const TableCell* cell, bool ruled)
+    /// In mm.
+    static double widthOf(const Table& table, size_t column, int span)
     {
         double width = 0;
         for (size_t at = column; at < std::min(column + size_t(span), table.columns.size()); ++at) {
             width += table.columns[at];
         }
+        return width;
+    }
+
+    /// `cell` is null for a place that a merged cell above covers.
+    void startCell(const Table& table, size_t column, int span, const TableCell* cell, bool ruled)
+    {
         m_xml.start("w:tc").start("w:tcPr");
-        m_xml.start("w:tcW").attribute("w:w", twipsOfMm(width)).attribute("w:type", u"dxa").end();
+        m_xml.start("w:tcW")
+            .attribute("w:w", twipsOfMm(widthOf(table, column, span)))
+            .attribute("w:type", u"dxa").end();
         if (span > 1) {
             m_xml.empty("w:gridSpan", "w:val", qint64(span));
         }
@@ -762,6 +776,7 @@ private:
     bool m_wasNumbered = false;
     bool m_restart = false;
     bool m_breakBefore = false;
+    double m_width = m_document.styles.page().textWidth() * kPointsPerMm; ///< of the column that is written
 };
 
 } // namespace

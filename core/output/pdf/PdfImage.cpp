@@ -93,7 +93,8 @@ Result<int> addPdfImage(PdfObjects& objects, const QByteArray& data)
     QImageReader reader(&buffer);
     QImage image = reader.read();
     if (image.isNull()) {
-        return fail(ErrorCode::Input, Tr::tr("A picture cannot be decoded: %1").arg(reader.errorString()));
+        return fail(ErrorCode::Input, Tr::tr("A picture cannot be decoded; attach it again."),
+                    reader.errorString());
     }
     if (image.format() == QImage::Format_Indexed8 && !image.hasAlphaChannel()) {
         const auto table = image.colorTable();

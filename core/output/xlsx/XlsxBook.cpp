@@ -76,8 +76,8 @@ QByteArray XlsxBook::cellText(const QString& text) const
     QString clean = cleanText(text).text;
     clean.replace(QChar(0x2028), u'\n');
     // a literal _x0041_ would be read back as a character
-    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-    clean.replace(escape, QStringLiteral("_x005F_\\1"));
+    static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    clean.replace(escape, QStringLiteral("_x005F_"));
     if (clean.size() > kMaxCellText) {
         const QString note = Tr::tr("… (longer than a cell can hold; see the application)");
         clean = clean.left(kMaxCellText - note.size() - 1);

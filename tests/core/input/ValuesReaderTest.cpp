@@ -240,7 +240,9 @@ TEST_F(ValuesReaderTest, RefusesAPdfAsAPicture)
 TEST_F(ValuesReaderTest, KeepsReferencesToWhatTheProjectHas)
 {
     const AttachmentLookup existing = [](const QString& id) {
-        return id == u"0123456789abcdef" ? std::optional(AttachmentFacts()) : std::nullopt;
+        AttachmentFacts picture;
+        picture.width = picture.height = 10;
+        return id == u"0123456789abcdef" ? std::optional(picture) : std::nullopt;
     };
     const ProposedValues values = good(R"_({"a.files": [{"文件": "attachment:0123456789abcdef/执照.pdf"}],
                                             "a.text": "![图](attachment:0123456789abcdef/图.png)"})_",
