@@ -246,7 +246,7 @@ void TableFlow::finishPage()
     }
     for (size_t at = m_firstItem; at < items.size(); ++at) {
         if (!taken[at - m_firstItem]) {
-            ordered.push_back(std::move(items[at])); // borders, repeated headers
+            ordered.push_back(std::move(items[at])); // borders
         }
     }
     std::move(ordered.begin(), ordered.end(), items.begin() + std::ptrdiff_t(m_firstItem));
@@ -256,7 +256,6 @@ void TableFlow::finishPage()
 void TableFlow::startPage(size_t number)
 {
     m_segmentTop = m_flow.y();
-    m_firstItem = m_flow.page().items.size();
     if (number == 0) {
         m_headerTop = m_flow.y();
     } else if (number < m_headers) {
@@ -273,6 +272,7 @@ void TableFlow::startPage(size_t number)
         }
         m_flow.advance(m_headerHeight);
     }
+    m_firstItem = m_flow.page().items.size();
     for (OpenCell& open : m_open) {
         open.top = m_flow.y();
     }
