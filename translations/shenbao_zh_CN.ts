@@ -90,14 +90,6 @@
         <translation>请用--values FILE指定数值文件。</translation>
     </message>
     <message>
-        <source>%1: The form %2 has no such key.</source>
-        <translation>%1：申报表%2没有这个字段键。</translation>
-    </message>
-    <message>
-        <source>%1 is no category of attachments; the categories are: %2</source>
-        <translation>%1不是附件类别；可用的类别：%2</translation>
-    </message>
-    <message>
         <source>edit needs --script FILE (or -).</source>
         <translation>请用--script FILE指定脚本文件（或用-从标准输入读取）。</translation>
     </message>
@@ -200,10 +192,6 @@
     <message>
         <source>No column has a width, so the table has nothing to print.</source>
         <translation>所有列都没有设置宽度（width），此表没有可打印的内容。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 16 MB, which no form needs.</source>
-        <translation>%1超过16MB，超出申报表文件的大小上限。</translation>
     </message>
     <message>
         <source>%1 is no XML file and is ignored.</source>
@@ -390,24 +378,12 @@
         <translation>该PDF已损坏或不完整，请重新保存或下载。</translation>
     </message>
     <message>
-        <source>The picture is damaged: %1</source>
-        <translation>图片已损坏：%1</translation>
-    </message>
-    <message>
         <source>The picture has %1 × %2 pixels, more than 100 megapixels. Make it smaller; 2,500 pixels of width are enough for print.</source>
         <translation>图片为%1×%2像素，超过1亿像素。请缩小图片；用于打印，宽2,500像素即可。</translation>
     </message>
     <message>
         <source>Only PDF, PNG and JPEG files can be attached.</source>
         <translation>附件仅支持PDF、PNG和JPEG文件。</translation>
-    </message>
-    <message>
-        <source>%1: There is no such file.</source>
-        <translation>%1：文件不存在。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 100 MB and cannot be attached.</source>
-        <translation>%1超过100MB，无法添加。</translation>
     </message>
     <message>
         <source>The form %1 has no such key.</source>
@@ -426,10 +402,6 @@
         <translation>%1不是图片；正文中可插入PNG和JPEG图片。</translation>
     </message>
     <message>
-        <source>%1 is larger than 256 MB.</source>
-        <translation>%1超过256MB。</translation>
-    </message>
-    <message>
         <source>%1:%2:%3: this is not valid JSON: %4</source>
         <translation>%1:%2:%3：JSON格式有误：%4</translation>
     </message>
@@ -440,10 +412,6 @@
     <message>
         <source>The file could not be packed; there may be too little memory.</source>
         <translation>文件打包失败，可能是内存不足。</translation>
-    </message>
-    <message>
-        <source>A picture cannot be decoded: %1</source>
-        <translation>有图片无法解码：%1</translation>
     </message>
     <message>
         <source>A font cannot be embedded in the PDF; choose another font.</source>
@@ -720,6 +688,98 @@
     <message>
         <source>There is no folder %1.</source>
         <translation>文件夹%1不存在。</translation>
+    </message>
+    <message>
+        <source>%1: %2: The form %3 has no such key.</source>
+        <translation>%1：%2：申报书%3中没有这个键。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no category of attachments; the categories are: %3</source>
+        <translation>%1：%2不是附件类别；可用的类别有：%3</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>它是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>its folder does not exist.</source>
+        <translation>所在的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>there is no such file, and its folder may not be written to.</source>
+        <translation>没有这个文件，所在的文件夹也不允许写入。</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>you have no permission.</source>
+        <translation>没有访问权限。</translation>
+    </message>
+    <message>
+        <source>the disk or the network reported an error.</source>
+        <translation>磁盘或网络出错。</translation>
+    </message>
+    <message>
+        <source>a comma, a colon or a closing bracket is missing.</source>
+        <translation>缺少逗号、冒号或右括号。</translation>
+    </message>
+    <message>
+        <source>a text is not closed with a quotation mark.</source>
+        <translation>文字末尾缺少引号。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text.</source>
+        <translation>不是UTF-8编码的文字。</translation>
+    </message>
+    <message>
+        <source>a text contains a \ that means nothing; write \\ for the character itself.</source>
+        <translation>文字中有无意义的“\”；如需写入该字符，请写成“\\”。</translation>
+    </message>
+    <message>
+        <source>it is too large or nested too deeply.</source>
+        <translation>内容过大或嵌套过深。</translation>
+    </message>
+    <message>
+        <source>something stands behind its end.</source>
+        <translation>末尾之后还有多余的内容。</translation>
+    </message>
+    <message>
+        <source>a value is expected here: a text in quotation marks, a number, a list or an object.</source>
+        <translation>此处应为一个值：加引号的文字、数字、列表或对象。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file.</source>
+        <translation>%1不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB.</source>
+        <translation>%1超过%2MB。</translation>
+    </message>
+    <message>
+        <source>there is no format “%1”; the formats are: %2</source>
+        <translation>没有“%1”这种格式；可用的格式有：%2</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or incomplete. Save or download it again.</source>
+        <translation>图片已损坏或不完整，请重新保存或下载后再试。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is computed by the program; the value given was left out.</source>
+        <translation>%1（%2）由程序计算，所给的值未采用。</translation>
+    </message>
+    <message>
+        <source>the disk or the network reported an error</source>
+        <translation>磁盘或网络出错</translation>
+    </message>
+    <message>
+        <source>A picture cannot be decoded; attach it again.</source>
+        <translation>有一张图片无法解码，请重新添加。</translation>
     </message>
 </context>
 </TS>

@@ -195,11 +195,10 @@ Exit runAttach(const Context& context)
                 known << one.key;
             }
         }
-        return context.fail(
-            {ErrorCode::Input,
-             Tr::tr("%1: %2 is no category of attachments; the categories are: %3")
-                 .arg((*project)->path(), key, known.join(u", ")),
-             {}});
+        return context.fail({ErrorCode::Input,
+                             Tr::tr("%1: %2 is no category of attachments; the categories are: %3")
+                                 .arg((*project)->path(), key, known.join(u", ")),
+                             {}});
     }
     std::vector<NewAttachment> files;
     Rows rows;
@@ -238,8 +237,8 @@ Exit runEdit(const Context& context)
     const bool opened =
         script == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        return context.fail(
-            {ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, fileReason(file)), file.errorString()});
+        return context.fail({ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(script, fileReason(file)),
+                             file.errorString()});
     }
     const QString folder = script == u"-" ? QDir::currentPath() : QFileInfo(script).absolutePath();
     int saved = 0;

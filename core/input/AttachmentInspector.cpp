@@ -51,8 +51,8 @@ Result<int> countPdfPages(const QByteArray& data)
 
 tl::unexpected<Error> damagedPicture(const QString& detail = {})
 {
-    return fail(ErrorCode::Input,
-                Tr::tr("The picture is damaged or incomplete. Save or download it again."), detail);
+    return fail(ErrorCode::Input, Tr::tr("The picture is damaged or incomplete. Save or download it again."),
+                detail);
 }
 
 /// Big-endian, as PNG and JPEG write their numbers.
@@ -134,8 +134,7 @@ Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
     if (image.isNull()) {
         return damagedPicture(reader.errorString());
     }
-    const PictureFrame frame =
-        facts.type == AttachmentFacts::Type::Png ? framePng(data) : frameJpeg(data);
+    const PictureFrame frame = facts.type == AttachmentFacts::Type::Png ? framePng(data) : frameJpeg(data);
     if (!frame.isComplete) {
         return damagedPicture(); // the decoder would fill the rest with grey
     }

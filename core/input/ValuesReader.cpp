@@ -56,9 +56,9 @@ public:
                 continue;
             }
             if (field->isFigure) {
-                m_result.notices
-                    << Tr::tr("%1 (%2) is computed by the program; the value given was left out.")
-                           .arg(entry.key(), field->label);
+                m_result.notices << Tr::tr(
+                                        "%1 (%2) is computed by the program; the value given was left out.")
+                                        .arg(entry.key(), field->label);
                 continue;
             }
             auto value = valueFromJson(*field, entry.value());

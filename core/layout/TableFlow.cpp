@@ -4,9 +4,10 @@
 namespace shenbao {
 namespace {
 
-constexpr double kRounding = 0.05;   // pt
-constexpr double kFirstPiece = 60;   // pt: of a row that may break, to stand behind the header
-constexpr double kMostHeader = 0.5;  // share of a page; a higher header is not repeated
+constexpr double kRounding = 0.05;  // pt
+constexpr double kFirstPiece = 60;  // pt: of a row that may break, to stand behind the header
+constexpr double kShortCell = 90;   // pt: what a cell of at most this height says is never cut in two
+constexpr double kMostHeader = 0.5; // share of a page; a higher header is not repeated
 constexpr double kTolerance = PageFlow::kTolerance;
 
 } // namespace
@@ -68,7 +69,8 @@ void TableFlow::placeRow(size_t number)
         }
         const double pageRoom = m_flow.height() - (number >= m_headers ? m_headerHeight : 0);
         const bool isAtTop = m_flow.y() <= (number >= m_headers ? m_headerHeight : 0) + kTolerance;
-        const bool onlyBlank = std::max(neededHeight(row), neededByOpen(number)) <= m_flow.room() + kTolerance;
+        const bool onlyBlank =
+            std::max(neededHeight(row), neededByOpen(number)) <= m_flow.room() + kTolerance;
         const bool tooHigh = height > pageRoom + kTolerance;
         if (onlyBlank && isAtTop) {
             placePiece(number, m_flow.room(), true, false); // the least height itself is more than a page
@@ -86,11 +88,16 @@ void TableFlow::placeRow(size_t number)
     }
 }
 
-/// Whether every cell that is not finished gets on when the row is cut off after `room`.
+/// Whether every cell that is not finished gets on when the row is cut off after `room`, and short ones are whole.
 bool TableFlow::canBreak(const LaidRow& row, double room) const
 {
     return std::all_of(row.cells.begin(), row.cells.end(), [&](const LaidCell& cell) {
-        return cell.rows > 1 || cell.isDone() || fitting(cell, room, false) > cell.placed;
+        if (cell.rows > 1 || cell.isDone()) {
+            return true;
+        }
+        const size_t end = fitting(cell, room, false);
+        const bool isShort = cell.placed == 0 && cell.remaining() <= kShortCell;
+        return isShort ? end == cell.units.size() : end > cell.placed;
     });
 }
 
@@ -147,8 +154,7 @@ double TableFlow::neededByOpen(size_t number) const
     double height = 0;
     for (const OpenCell& open : m_open) {
         if (open.lastRow == number && !open.cell->isDone()) {
-            height = std::max(height,
-                              open.cell->remaining() + 2 * kCellPaddingY - (m_flow.y() - open.top));
+            height = std::max(height, open.cell->remaining() + 2 * kCellPaddingY - (m_flow.y() - open.top));
         }
     }
     return height;

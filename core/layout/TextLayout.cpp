@@ -14,7 +14,7 @@ constexpr double kScriptSize = 0.65; // of a raised or lowered letter
 constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
 constexpr double kLeastListWidth = 3; // em left for the text of a deep list in a narrow cell
-constexpr double kNumberWidth = 2.6; // em kept free for a page number behind a leader
+constexpr double kNumberWidth = 2.6;  // em kept free for a page number behind a leader
 
 // Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
 constexpr QStringView kNoStart =

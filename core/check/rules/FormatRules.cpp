@@ -136,7 +136,8 @@ std::unique_ptr<Rule> makeFormatRule(const CheckRule& declaration, RuleParameter
                                    QStringLiteral("number"),      QStringLiteral("date")};
     const QString what = parameters.required("what");
     if (!what.isEmpty() && !known.contains(what)) {
-        parameters.complain(Tr::tr("there is no format “%1”; the formats are: %2").arg(what, known.join(u", ")));
+        parameters.complain(
+            Tr::tr("there is no format “%1”; the formats are: %2").arg(what, known.join(u", ")));
     }
     return std::make_unique<FormatRule>(declaration, parameters, what);
 }

@@ -730,7 +730,8 @@ private:
         m_xml.start("w:tc").start("w:tcPr");
         m_xml.start("w:tcW")
             .attribute("w:w", twipsOfMm(widthOf(table, column, span)))
-            .attribute("w:type", u"dxa").end();
+            .attribute("w:type", u"dxa")
+            .end();
         if (span > 1) {
             m_xml.empty("w:gridSpan", "w:val", qint64(span));
         }
