@@ -781,5 +781,13 @@
         <source>A picture cannot be decoded; attach it again.</source>
         <translation>有一张图片无法解码，请重新添加。</translation>
     </message>
+    <message>
+        <source>%1 is not used: it has revision %2 of the form, %3 has revision %4.</source>
+        <translation>%1未使用：它是该申报书的第%2次修订，而%3是第%4次修订。</translation>
+    </message>
+    <message>
+        <source>the set of answers and attachments</source>
+        <translation>答案与附件的清单</translation>
+    </message>
 </context>
 </TS>

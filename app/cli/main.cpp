@@ -112,6 +112,11 @@ int run(const QStringList& arguments)
         folders << folder;
     }
     const FormCatalog forms(folders);
+    if (!own.isEmpty() && words.value(0) != u"forms") { // which lists them itself
+        for (const Error& problem : forms.problems()) {
+            early.say(problem.message);
+        }
+    }
     const Exit exit = command->run(Context(forms, parser));
     if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
         return int(

@@ -61,14 +61,23 @@ void FormCatalog::addFile(const QString& path)
     }
     const QXmlStreamAttributes attributes = reader.attributes();
     const Entry entry{attributes.value(QLatin1String("id")).toString(),
-                      attributes.value(QLatin1String("edition")).toInt(), path};
+                      attributes.value(QLatin1String("edition")).toInt(), path,
+                      attributes.value(QLatin1String("revision")).toInt()};
     const auto same = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& one) {
         return one.id == entry.id && one.edition == entry.edition;
     });
     if (same == m_entries.end()) {
         m_entries.push_back(entry);
-    } else {
+    } else if (entry.revision >= same->revision) {
         *same = entry;
+    } else {
+        m_problems.push_back({ErrorCode::Input,
+                              Tr::tr("%1 is not used: it has revision %2 of the form, %3 has revision %4.")
+                                  .arg(path)
+                                  .arg(entry.revision)
+                                  .arg(same->path)
+                                  .arg(same->revision),
+                              {}});
     }
 }
 

@@ -8,7 +8,7 @@
 
 namespace shenbao {
 
-/// The forms that are installed. Later folders win over earlier ones for the same id and edition.
+/// The forms that are installed. For the same id and edition the highest revision wins, among equals the later folder.
 class FormCatalog final
 {
 public:
@@ -17,10 +17,12 @@ public:
         QString id;
         int edition = 0;
         QString path;
+        int revision = 0;
     };
 
     /// Looks into the folders (Qt resource paths too) for *.xml whose root is a form. Reads nothing but the root's
-    /// attributes; a file that is no XML is listed in problems().
+    /// attributes; a file that is no XML, or an older revision than
+    /// one that was found before, is listed in problems().
     explicit FormCatalog(const QStringList& folders);
 
     const std::vector<Entry>& entries() const { return m_entries; } ///< by id, newest edition first

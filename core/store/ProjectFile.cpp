@@ -22,6 +22,7 @@ namespace shenbao {
 namespace {
 
 constexpr qsizetype kChunk = 1024 * 1024;
+const QString kContent = QStringLiteral("content"); // the meta row with the hash over all row hashes
 constexpr QByteArrayView kHeader("SQLite format 3\0", 16);
 
 /// Over the columns of a row with their lengths, so that no two rows share it by shifting text between columns.
@@ -303,6 +304,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
 
 Result<void> ProjectFile::load()
 {
+    QString content;
     Statement meta(m_database, "SELECT name, value, hash FROM meta");
     for (auto row = meta.step();; row = meta.step()) {
         if (!row) {
@@ -318,7 +320,15 @@ Result<void> ProjectFile::load()
             m_lastEdit = QDateTime::fromString(meta.text(1), Qt::ISODate);
         } else if (meta.text(0) == u"id") {
             m_id = meta.text(1);
+        } else if (meta.text(0) == kContent) {
+            content = meta.text(1);
         }
+    }
+    // rows that are gone leave no wrong hash of their own
+    if (const auto actual = contentHash(); !actual) {
+        return fail(actual.error());
+    } else if (content != *actual) {
+        return damaged(Tr::tr("the set of answers and attachments"));
     }
     Statement answers(m_database, "SELECT key, value, hash FROM answer");
     for (auto row = answers.step();; row = answers.step()) {
@@ -407,7 +417,31 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
             return done;
         }
     }
+    const auto content = contentHash();
+    if (!content) {
+        return fail(content.error());
+    }
+    if (auto done = writeMeta(kContent, *content); !done) {
+        return done;
+    }
     return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+}
+
+Result<QString> ProjectFile::contentHash()
+{
+    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
+    Statement rows(m_database, "SELECT hash FROM form UNION ALL SELECT hash FROM"
+                               " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
+                               " (SELECT hash FROM attachment ORDER BY id)");
+    for (auto row = rows.step();; row = rows.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return QString::fromLatin1(hash.result().toHex());
+        }
+        hash.addData(rows.bytes(0));
+    }
 }
 
 Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key,

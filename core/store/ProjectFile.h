@@ -46,12 +46,12 @@ public:
 private:
     ProjectFile(QString path, Database database, FormPtr form);
     Result<void> load();
-    Result<void> applyAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files);
     Result<void> writeAll(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
                           Proposal& proposal, const QDateTime& now);
     Result<void> writeAnswer(const Proposal& before, const Proposal& after, const QString& key, qint64 step,
                              qint64 at);
     Result<void> writeAttachment(const NewAttachment& file);
+    Result<QString> contentHash();
     Result<void> writeMeta(const QString& name, const QString& value);
 
     QString m_path;

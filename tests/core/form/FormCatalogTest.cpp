@@ -91,6 +91,18 @@ TEST_F(FormCatalogTest, LaterFolderWinsForTheSameIdAndEdition)
     EXPECT_EQ(catalog({QStringLiteral("one"), QStringLiteral("two")}).entries().size(), 1u);
 }
 
+TEST_F(FormCatalogTest, OlderRevisionOfALaterFolderIsNotUsedAndNamed)
+{
+    write(QStringLiteral("one/a.xml"), Written{.revision = 3, .title = "new"}.xml());
+    write(QStringLiteral("two/a.xml"), Written{.revision = 2, .title = "old"}.xml());
+    const FormCatalog all = catalog({QStringLiteral("one"), QStringLiteral("two")});
+    ASSERT_EQ(all.entries().size(), 1u);
+    EXPECT_TRUE(all.entries().front().path.contains(u"one"));
+    ASSERT_EQ(all.problems().size(), 1u);
+    EXPECT_TRUE(all.problems().front().message.contains(u"two"))
+        << test::utf8(all.problems().front().message);
+}
+
 TEST_F(FormCatalogTest, OtherEditionOfALaterFolderIsAdded)
 {
     write(QStringLiteral("one/a.xml"), Written{.edition = 2026}.xml());

@@ -122,6 +122,14 @@ TEST_F(ProjectDamageTest, RefusesAMissingTable)
     expectRefused(ErrorCode::Input);
 }
 
+TEST_F(ProjectDamageTest, NoticesRowsThatAreGone)
+{
+    test::runSql(m_path, "DELETE FROM answer WHERE key = 'a.name'");
+    expectRefused(ErrorCode::Input);
+    test::runSql(m_path, "DELETE FROM attachment");
+    expectRefused(ErrorCode::Input);
+}
+
 TEST_F(ProjectDamageTest, RefusesAProjectWithoutItsForm)
 {
     test::runSql(m_path, "DELETE FROM form");
