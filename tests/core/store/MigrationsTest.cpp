@@ -88,7 +88,7 @@ TEST_P(FrozenProject, OpensWithAllItsAnswers)
     SHENBAO_ASSERT_OK(data);
     EXPECT_TRUE(data->startsWith("\x89PNG"));
     EXPECT_EQ((*project)->lastEdit(),
-              QDateTime::fromString(QStringLiteral("2026-11-21T09:28:01Z"), Qt::ISODate));
+              QDateTime::fromString(QStringLiteral("2026-11-21T11:44:14Z"), Qt::ISODate));
     SHENBAO_EXPECT_OK((*project)->apply({SetValue{QStringLiteral("fz.amount"), Value(Decimal(5))}}));
 }
 
