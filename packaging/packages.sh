@@ -15,7 +15,7 @@ test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     libxml2-utils poppler-utils qpdf"
 
 # format and lint, asked for by .ci/run
-lint_packages="clang-format"
+lint_packages="clang-format git"
 
 # missing PACKAGE…: those of the list that are not installed
 missing() {
