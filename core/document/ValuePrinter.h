@@ -2,17 +2,13 @@
 #pragma once
 
 #include "core/proposal/Proposal.h"
+#include "core/proposal/ValueText.h"
 
 namespace shenbao {
 
 /// □ U+25A1 and ☑ U+2611, as specification 5 asks.
 inline constexpr char16_t kEmptyBox = 0x25A1;
 inline constexpr char16_t kTickedBox = 0x2611;
-
-/// How values look on paper: 2860.00, 86.50, 650亿tokens, 2026年3月5日, 2026年3月-2026年12月.
-QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal number, bool withUnit);
-QString printScalar(FieldKind kind, const Unit& unit, int decimals, const Value& value,
-                    bool withUnit = false);
 
 /// The value of a field as a piece of a printed line; empty when there is none (ticks and choices are never empty).
 QString printField(const Proposal& proposal, const Field& field, const ValuePrint& print);

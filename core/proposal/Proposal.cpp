@@ -3,12 +3,14 @@
 
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
+#include "core/proposal/ValueText.h"
 
 namespace shenbao {
 namespace {
 
 // The form reader refuses circles; this bounds the depth of legal chains.
 constexpr int kMaxDepth = 16;
+constexpr QStringView kNumberOnly = u"数值"; // asked for instead of a unit: the number alone
 
 } // namespace
 
@@ -33,7 +35,7 @@ Value Proposal::value(const QString& key) const
 Value Proposal::value(const Field& field, int depth) const
 {
     if (const Value& mine = own(field.key); !mine.isBlank()) {
-        return mine;
+        return mine.figures().isEmpty() ? mine : withFigures(mine);
     }
     if (depth < kMaxDepth) {
         if (const Field* source = field.bound.isEmpty() ? nullptr : m_form->field(field.bound)) {
@@ -46,6 +48,52 @@ Value Proposal::value(const Field& field, int depth) const
         }
     }
     return defaultOf(field);
+}
+
+Value Proposal::withFigures(const Value& narrative) const
+{
+    RichText text = *narrative.richText();
+    forEachSpan(text, [&](TextSpan& span) {
+        if (!span.figure.isEmpty()) {
+            span.text = figure(span.figure);
+        }
+    });
+    return Value(std::move(text));
+}
+
+QString Proposal::figure(const QString& figure) const
+{
+    const QString key = figure.section(u' ', 0, 0);
+    const QString unit = figure.section(u' ', 1);
+    const Field* field = m_form->field(key);
+    if (!field || field->kind == FieldKind::Narrative) {
+        return {};
+    }
+    const Column* column = field->sumColumn >= 0 ? &field->columns[size_t(field->sumColumn)] : nullptr;
+    const FieldKind kind = column ? column->kind : field->kind;
+    const Unit& own = column ? column->unit : field->unit;
+    const int decimals = column ? column->decimals : field->decimals;
+    const auto amount = column || isNumberKind(kind) ? number(key) : std::nullopt;
+    if (!amount) {
+        const Value shown = value(key);
+        const bool isLine = shown.rows() == nullptr && unit.isEmpty() && !isNumberKind(kind);
+        return isLine ? printScalar(kind, own, decimals, shown) : QString();
+    }
+    if (unit.isEmpty() || unit == kNumberOnly) {
+        return printNumber(kind, own, decimals, *amount, unit.isEmpty());
+    }
+    const Unit wanted = Unit::parse(unit);
+    if (kind == FieldKind::Money) {
+        // stored in 万元
+        const auto yuan = wanted.base == u"元" ? amount->times(Decimal(10'000)) : std::nullopt;
+        const auto inUnit = yuan ? yuan->over(wanted.factor) : std::nullopt;
+        return inUnit ? inUnit->toString() + unit : QString();
+    }
+    if (kind == FieldKind::Percent) {
+        return unit == u"%" ? printNumber(kind, own, decimals, *amount, true) : QString();
+    }
+    const auto inUnit = isSameBase(wanted.base, own.base) ? amount->over(wanted.factor) : std::nullopt;
+    return inUnit ? inUnit->toString() + unit : QString();
 }
 
 Value Proposal::defaultOf(const Field& field) const

@@ -11,7 +11,8 @@ namespace shenbao {
 
 /// The answers to a form, by key. A value type: a copy is a snapshot and costs little.
 ///
-/// Fields show, in this order: their own value, the value they are bound to, their computation, their default.
+/// Fields show, in this order: their own value, the value they are bound to, their computation, their default. A narrative
+/// shows the current values of its linked figures; own() has the links.
 class Proposal final
 {
 public:
@@ -37,6 +38,10 @@ public:
     /// A text value for messages, names and comparisons; numbers without separators.
     QString text(const QString& key) const;
 
+    /// What a linked figure shows (specification 3.5): `KEY` as the form prints it with its unit, `KEY 亿元` in another unit of
+    /// the same kind, `KEY 数值` without a unit. Empty when there is no value, or none in this unit.
+    QString figure(const QString& figure) const;
+
     /// Whether the field counts as answered (a narrative also when its rows are there; rows also when confirmed as none).
     bool isFilled(const QString& key) const;
     bool holds(const Condition& condition) const;
@@ -48,6 +53,7 @@ public:
     Result<ProposalEdit> apply(const ProposalEdit& edit);
 
 private:
+    Value withFigures(const Value& narrative) const;
     Value defaultOf(const Field& field) const;
     bool isFilled(const QString& key, int depth) const;
     Value value(const Field& field, int depth) const;

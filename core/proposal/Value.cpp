@@ -3,6 +3,17 @@
 
 namespace shenbao {
 
+Value::Value(RichText text)
+{
+    QStringList figures;
+    forEachSpan(text, [&](const TextSpan& span) {
+        if (!span.figure.isEmpty() && !figures.contains(span.figure)) {
+            figures << span.figure;
+        }
+    });
+    m_data = std::make_shared<const Narrative>(Narrative{std::move(text), std::move(figures)});
+}
+
 bool Value::isBlank() const
 {
     if (const QString* one = text()) {
@@ -22,8 +33,15 @@ bool Value::isBlank() const
 
 const RichText* Value::richText() const
 {
-    const auto* shared = std::get_if<std::shared_ptr<const RichText>>(&m_data);
-    return shared ? shared->get() : nullptr;
+    const auto* shared = std::get_if<std::shared_ptr<const Narrative>>(&m_data);
+    return shared ? &(*shared)->text : nullptr;
+}
+
+const QStringList& Value::figures() const
+{
+    static const QStringList none;
+    const auto* shared = std::get_if<std::shared_ptr<const Narrative>>(&m_data);
+    return shared ? (*shared)->figures : none;
 }
 
 const Rows* Value::rows() const

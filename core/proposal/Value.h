@@ -37,7 +37,7 @@ public:
     Value(Period period) : m_data(period) {}
     Value(bool tick) : m_data(tick) {}
     Value(QStringList list) : m_data(std::move(list)) {}
-    Value(RichText text) : m_data(std::make_shared<const RichText>(std::move(text))) {}
+    Value(RichText text);
     Value(Rows rows) : m_data(std::make_shared<const Rows>(std::move(rows))) {}
     Value(NotApplicable none) : m_data(none) {}
     Value(const char16_t*) = delete;
@@ -54,13 +54,20 @@ public:
     const bool* tick() const { return std::get_if<bool>(&m_data); }
     const QStringList* list() const { return std::get_if<QStringList>(&m_data); }
     const RichText* richText() const;
+    /// The linked figures of a narrative, each once; none for other values.
+    const QStringList& figures() const;
     const Rows* rows() const;
 
     bool operator==(const Value& other) const;
 
 private:
+    struct Narrative
+    {
+        RichText text;
+        QStringList figures;
+    };
     std::variant<std::monostate, QString, Decimal, QDate, YearMonth, Period, bool, QStringList,
-                 std::shared_ptr<const RichText>, std::shared_ptr<const Rows>, NotApplicable>
+                 std::shared_ptr<const Narrative>, std::shared_ptr<const Rows>, NotApplicable>
         m_data;
 };
 

@@ -43,7 +43,35 @@ struct Token
     bool mayOpen = false;
     bool mayClose = false;
     bool isMark = false; ///< partner found
+    QString figure = {};
 };
+
+/// The length of {{KEY}} or {{KEY UNIT}} at the start of a text; 0 when there is none.
+qsizetype figureLength(QStringView text)
+{
+    constexpr qsizetype kMost = 120;
+    if (!text.startsWith(u"{{")) {
+        return 0;
+    }
+    qsizetype at = 2;
+    bool inUnit = false;
+    for (; at < std::min(text.size(), kMost); ++at) {
+        const QChar character = text[at];
+        if (character == u'}') {
+            break;
+        }
+        if (character == u' ' && at > 2 && !inUnit) {
+            inUnit = true;
+            continue;
+        }
+        const bool inKey = isLatinAlphanumeric(character) || QStringView(u"._-[]").contains(character);
+        if (character.isSpace() || character == u'{' || character == u'|' || (!inUnit && !inKey)) {
+            return 0;
+        }
+    }
+    const bool closed = text.mid(at).startsWith(u"}}") && at > 2 && text[at - 1] != u' ';
+    return closed ? at + 2 : 0;
+}
 
 class LineParser
 {
@@ -73,6 +101,10 @@ private:
                 at += addStars(at);
             } else if (character == u'<') {
                 at += addTag(at);
+            } else if (const qsizetype length = figureLength(m_line.mid(at))) {
+                m_tokens.emplace_back();
+                m_tokens.back().figure = m_line.mid(at + 2, length - 4).toString();
+                at += length;
             } else {
                 addText(character);
                 ++at;
@@ -82,7 +114,7 @@ private:
 
     void addText(QChar character)
     {
-        if (m_tokens.empty() || m_tokens.back().formats) {
+        if (m_tokens.empty() || m_tokens.back().formats || !m_tokens.back().figure.isEmpty()) {
             m_tokens.emplace_back();
         }
         m_tokens.back().text += character;
@@ -157,10 +189,11 @@ private:
         for (const Token& token : m_tokens) {
             if (token.isMark) {
                 formats ^= token.formats;
-            } else if (!spans.empty() && spans.back().formats == formats) {
+            } else if (!spans.empty() && spans.back().formats == formats && token.figure.isEmpty() &&
+                       spans.back().figure.isEmpty()) {
                 spans.back().text += token.text;
             } else {
-                spans.push_back({token.text, formats});
+                spans.push_back({token.text, formats, token.figure});
             }
         }
         return spans;
@@ -362,7 +395,8 @@ void printSpans(const TextSpans& spans, bool inTable, QString& out)
             if (character == kSoftBreak) {
                 out += u"<br>";
             } else if (character == u'*' || character == u'\\' || character == u'<' ||
-                       (inTable && character == u'|')) {
+                       (inTable && character == u'|') ||
+                       (character == u'{' && (at + 1 == text.size() || text[at + 1] == u'{'))) {
                 out += u'\\';
                 out += character;
             } else {
@@ -387,7 +421,11 @@ void printSpans(const TextSpans& spans, bool inTable, QString& out)
         wrap(TextFormat::Bold, stars ? u"**" : u"<b>", stars ? u"**" : u"</b>");
         wrap(TextFormat::Italic, stars ? u"*" : u"<i>", stars ? u"*" : u"</i>");
         out += before;
-        addText(span.text);
+        if (span.figure.isEmpty()) {
+            addText(span.text);
+        } else {
+            out += u"{{" + span.figure + u"}}";
+        }
         out += after;
     }
 }

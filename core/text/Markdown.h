@@ -13,6 +13,7 @@ namespace shenbao {
 ///   1. or 1)        numbered
 ///   | a | b |       table, with a |---|---| line below the header
 ///   ![caption](source) picture, alone on its line
+///   {{KEY}} {{KEY UNIT}} a linked figure
 ///   **bold** *italic* <b></b> <i></i> <u></u> <sup></sup> <sub></sub> <br>; a backslash makes the next mark literal
 /// Never fails: what is no mark is text. Linear in the length of the text.
 RichText parseMarkdown(QStringView text);

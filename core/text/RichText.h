@@ -18,11 +18,13 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(TextFormats)
 /// A piece of text of one format. U+2028 in it is a soft line break.
 struct TextSpan
 {
-    QString text;
+    QString text; ///< of a linked figure: what it shows; empty where nobody has looked it up
     TextFormats formats;
+    QString figure =
+        {}; ///< a linked figure (specification 3.5): its key, and behind a blank the unit asked for
     bool operator==(const TextSpan&) const = default;
 };
-using TextSpans = std::vector<TextSpan>; ///< neighbours differ in format, none is empty
+using TextSpans = std::vector<TextSpan>; ///< neighbours differ in format, none is empty and no figure
 
 QString plainText(const TextSpans& spans);
 
@@ -62,6 +64,27 @@ struct RichText
     bool isEmpty() const { return blocks.empty(); }
     bool operator==(const RichText&) const = default;
 };
+
+/// Calls visit(TextSpan&) for every span of paragraphs and table cells, in order.
+template<typename Text, typename Visit>
+void forEachSpan(Text& text, Visit&& visit)
+{
+    for (auto& block : text.blocks) {
+        if (auto* paragraph = std::get_if<TextParagraph>(&block)) {
+            for (auto& span : paragraph->spans) {
+                visit(span);
+            }
+        } else if (auto* table = std::get_if<TextTable>(&block)) {
+            for (auto& row : table->rows) {
+                for (auto& cell : row) {
+                    for (auto& span : cell) {
+                        visit(span);
+                    }
+                }
+            }
+        }
+    }
+}
 
 /// Counts what the applicant wrote: paragraphs, headings, table cells and captions; automatic numbers are not counted.
 WordCount countBlock(const TextBlock& block);
