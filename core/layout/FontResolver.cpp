@@ -241,6 +241,9 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
         }
         return std::nullopt;
     };
+    if (character == U'\t') {
+        character = U' '; // few fonts have a glyph for it
+    }
     const bool latin = isLatin(character);
     if (auto found = search(latin ? look.latin : look.chinese)) {
         return *found;
@@ -258,6 +261,10 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
         }
     }
     const CountClass kind = countClass(character);
+    if (kind == CountClass::Space && character != U' ' &&
+        character != 0x3000) { // an unusual blank: as wide as the usual one
+        return resolve(look, character == 0x2003 ? 0x3000 : U' ');
+    }
     if (kind != CountClass::Ignored && kind != CountClass::LineEnd &&
         std::find(m_missing.begin(), m_missing.end(), character) == m_missing.end()) {
         m_missing.push_back(character);
