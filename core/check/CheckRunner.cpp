@@ -52,21 +52,31 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
     return runner;
 }
 
-std::vector<Finding> CheckRunner::run(const Proposal& proposal, QDate today) const
+Findings CheckRunner::run(const Proposal& proposal, QDate today) const
 {
-    std::vector<Finding> findings;
-    const CheckInput input{proposal, today};
+    TextCache texts;
+    return run({proposal, today, CheckFacts(), AttachmentLookup(), texts});
+}
+
+Findings CheckRunner::run(const CheckInput& input) const
+{
+    Findings findings;
     for (const auto& rule : m_rules) {
-        if (proposal.holds(rule->declaration().when)) {
+        if (input.proposal.holds(rule->declaration().when)) {
             rule->run(input, findings);
         }
     }
+    sort(findings);
+    return findings;
+}
+
+void CheckRunner::sort(Findings& findings) const
+{
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding& one, const Finding& other) {
         const int place = m_form->index.value(one.key, -1);
         const int otherPlace = m_form->index.value(other.key, -1);
         return place != otherPlace ? place < otherPlace : one.severity < other.severity;
     });
-    return findings;
 }
 
 } // namespace shenbao

@@ -14,7 +14,12 @@ public:
     static Result<CheckRunner> create(FormPtr form);
 
     /// In the order of the form's fields, errors before warnings before hints for the same field.
-    std::vector<Finding> run(const Proposal& proposal, QDate today) const;
+    Findings run(const Proposal& proposal, QDate today) const;
+    Findings run(const CheckInput& input) const;
+
+    const std::vector<std::unique_ptr<Rule>>& rules() const { return m_rules; }
+    const FormPtr& form() const { return m_form; }
+    void sort(Findings& findings) const;
 
 private:
     FormPtr m_form;

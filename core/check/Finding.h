@@ -2,8 +2,16 @@
 #pragma once
 
 #include "core/form/FormTemplate.h"
+#include "core/proposal/ProposalEdit.h"
 
 namespace shenbao {
+
+/// What takes a finding away, as an ordinary edit that can be undone.
+struct Fix
+{
+    QString label; ///< translated: what it does
+    std::vector<ProposalEdit> edits;
+};
 
 /// Something that a check found in the answers.
 struct Finding
@@ -12,8 +20,13 @@ struct Finding
     Severity severity = Severity::Error;
     QString key;     ///< the answer to change; empty when it is about the whole application
     QString message; ///< Chinese, values filled in
-    int start = -1;  ///< place in the text of the answer, in UTF-16 units; -1: the whole answer
+    QString gloss;   ///< English, as the check declares it
+    QString clause;  ///< where the form says so; may be empty
+    int start = -1;  ///< place in plainText() of a narrative or in the text, UTF-16 units; -1: the whole answer
     int end = -1;
+    int row = -1; ///< in a list; -1: none in particular
+    int column = -1;
+    std::optional<Fix> fix;
 };
 
 } // namespace shenbao

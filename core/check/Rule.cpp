@@ -12,6 +12,8 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     finding.id = m_declaration.id;
     finding.severity = m_declaration.severity;
     finding.key = key;
+    finding.gloss = m_declaration.gloss;
+    finding.clause = m_declaration.clause;
     finding.message = m_declaration.message;
     for (const auto& [name, value] : values) {
         finding.message.replace(u'{' + name + u'}', value);
@@ -19,9 +21,10 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     return finding;
 }
 
-QString RuleParameters::text(const char* name)
+QString RuleParameters::text(const char* name, const QString& fallback)
 {
-    return m_left.take(QString::fromLatin1(name));
+    const QString wanted = QString::fromLatin1(name);
+    return m_left.contains(wanted) ? m_left.take(wanted) : fallback;
 }
 
 QString RuleParameters::required(const char* name)
@@ -40,6 +43,60 @@ QString RuleParameters::key(const char* name)
         complain(Tr::tr("there is no field with the key “%1”").arg(key));
     }
     return key;
+}
+
+QString RuleParameters::optionalKey(const char* name)
+{
+    return has(name) ? key(name) : QString();
+}
+
+const Field& RuleParameters::fieldOf(const QString& key) const
+{
+    static const Field standIn;
+    const Field* field = m_form.field(key);
+    return field ? *field : standIn;
+}
+
+int RuleParameters::integer(const char* name, int fallback)
+{
+    if (!has(name)) {
+        return fallback;
+    }
+    const auto value = number(name);
+    if (!value || !value->isWhole() || value->isNegative() || *value > Decimal(1'000'000)) {
+        complain(Tr::tr("%1 is a whole number from 0 to 1,000,000").arg(QString::fromLatin1(name)));
+        return fallback;
+    }
+    return value->toString().toInt();
+}
+
+QString RuleParameters::oneOf(const char* name, const QStringList& words)
+{
+    const QString value = text(name, words.front());
+    if (!words.contains(value)) {
+        complain(Tr::tr("%1 is one of: %2").arg(QString::fromLatin1(name), words.join(u", ")));
+    }
+    return value;
+}
+
+bool RuleParameters::yes(const char* name)
+{
+    return oneOf(name, {QStringLiteral("no"), QStringLiteral("yes")}) == u"yes";
+}
+
+QStringList RuleParameters::words(const char* name)
+{
+    const QString id = required(name);
+    if (!id.isEmpty() && !m_form.words.contains(id)) {
+        complain(Tr::tr("there is no word list “%1”").arg(id));
+    }
+    return m_form.words.value(id);
+}
+
+int RuleParameters::columnIndex(const char* name, const QString& key)
+{
+    const QString wanted = column(name, key);
+    return wanted.isEmpty() ? -1 : fieldOf(key).columnIndex(wanted);
 }
 
 QStringList RuleParameters::keys(const char* name)
@@ -122,22 +179,9 @@ QString RuleParameters::problem()
 
 RuleFactory ruleFactory(const QString& kind)
 {
-    static const QHash<QString, RuleFactory> factories{
-        {QStringLiteral("required"), makeRequiredRule},
-        {QStringLiteral("limit"), makeLimitRule},
-        {QStringLiteral("single-choice"), makeSingleChoiceRule},
-        {QStringLiteral("other-text"), makeOtherTextRule},
-        {QStringLiteral("format"), makeFormatRule},
-        {QStringLiteral("check-character"), makeCheckCharacterRule},
-        {QStringLiteral("range"), makeRangeRule},
-        {QStringLiteral("threshold"), makeThresholdRule},
-        {QStringLiteral("own-total"), makeOwnTotalRule},
-        {QStringLiteral("row-product"), makeRowProductRule},
-        {QStringLiteral("equal-numbers"), makeEqualNumbersRule},
-        {QStringLiteral("period-order"), makePeriodOrderRule},
-        {QStringLiteral("within-period"), makeWithinPeriodRule},
-        {QStringLiteral("enclosed"), makeEnclosedRule},
-    };
+#define SHENBAO_RULE_ENTRY(kind, factory) {QStringLiteral(kind), factory},
+    static const QHash<QString, RuleFactory> factories{SHENBAO_RULES(SHENBAO_RULE_ENTRY)};
+#undef SHENBAO_RULE_ENTRY
     return factories.value(kind, nullptr);
 }
 

@@ -2,27 +2,21 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/check/CheckInput.h"
 #include "core/check/Finding.h"
-#include "core/proposal/Attachment.h"
-#include "core/proposal/Proposal.h"
-
-#include <QDate>
 
 #include <memory>
 
 namespace shenbao {
 
-/// What the rules look at.
-struct CheckInput
-{
-    const Proposal& proposal;
-    QDate today; ///< “today” of time limits
-};
-
 /// The values that a message takes: {字段}, {n} …
 using MessageValues = std::vector<std::pair<QString, QString>>;
+using Findings = std::vector<Finding>;
 
 /// One check of a form, made from its declaration. Knows a kind of fault, never a form.
+///
+/// A rule has one or more units, which are run again only when something that they read has changed: a rule over many
+/// fields has one for each of them.
 class Rule
 {
 public:
@@ -31,9 +25,16 @@ public:
     Rule& operator=(const Rule&) = delete;
 
     const CheckRule& declaration() const { return m_declaration; }
-    /// Keys whose answers decide the result.
+
+    /// Keys whose shown values decide the result; what those values follow from (bindings, computations, conditions of
+    /// their fields) need not be named. kFactsKey and kTodayKey for what is no answer.
     virtual QStringList reads() const = 0;
-    virtual void run(const CheckInput& input, std::vector<Finding>& findings) const = 0;
+    virtual void run(const CheckInput& input, Findings& findings) const = 0;
+
+    virtual size_t unitCount() const { return 1; }
+    virtual QStringList unitReads(size_t) const { return reads(); }
+    virtual void runUnit(size_t, const CheckInput& input, Findings& findings) const { run(input, findings); }
+
     /// Takes fields out of a common rule because a rule of the form itself reports them.
     virtual void leaveOut(const QStringList&) {}
 
@@ -56,15 +57,25 @@ public:
         , m_left(declaration.parameters)
     {}
 
-    QString text(const char* name); ///< empty when absent
+    bool has(const char* name) const { return m_left.contains(QString::fromLatin1(name)); }
+    QString text(const char* name, const QString& fallback = {});
     QString required(const char* name);
-    QString key(const char* name);      ///< required, and a key of the form
-    QStringList keys(const char* name); ///< with * at the end of a pattern; empty when absent
+    QString key(const char* name);         ///< required, and a key of the form
+    QString optionalKey(const char* name); ///< empty, or a key of the form
+    QStringList keys(const char* name);    ///< with * at the end of a pattern; empty when absent
     std::optional<Decimal> number(const char* name);
+    int integer(const char* name, int fallback);
     std::optional<Condition> condition(const char* name); ///< every key in it exists
     QString column(const char* name, const QString& key); ///< empty, or a column of that list
+    int columnIndex(const char* name, const QString& key);
+    /// The value is one of `words`; the first when absent.
+    QString oneOf(const char* name, const QStringList& words);
+    bool yes(const char* name);
+    QStringList words(const char* name); ///< the word list of the form that the parameter names; required
     void complain(const QString& problem);
     const FormTemplate& form() const { return m_form; }
+    /// The field of a key that was read; a stand-in when there was a problem.
+    const Field& fieldOf(const QString& key) const;
 
     /// What is wrong with the declaration, empty when nothing is; called last.
     QString problem();
@@ -78,7 +89,8 @@ private:
 
 using RuleFactory = std::unique_ptr<Rule> (*)(const CheckRule&, RuleParameters&);
 
-/// The factory for a kind of rule; null for an unknown one. A new kind is one file in core/check/rules and one line here.
+/// The factory for a kind of rule; null for an unknown one. A new kind is one file in core/check/rules and one line in
+/// core/check/rules/Rules.h.
 RuleFactory ruleFactory(const QString& kind);
 
 } // namespace shenbao

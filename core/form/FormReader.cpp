@@ -412,6 +412,8 @@ private:
         rule.kind = attributes.required(u"kind");
         rule.message = attributes.required(u"message");
         rule.gloss = attributes.required(u"gloss");
+        rule.clause = attributes.text(u"clause");
+        rule.overridable = attributes.yes(u"override");
         rule.when = attributes.condition(u"when");
         rule.parameters = attributes.rest();
         rule.isCommon = common;

@@ -301,6 +301,8 @@ struct CheckRule
     QString kind;
     QString message; ///< Chinese, with {placeholders}
     QString gloss;   ///< English
+    QString clause;  ///< where the form says so; may be empty
+    bool overridable = false; ///< an error that may be acknowledged with a ground, as warnings may
     Condition when;
     QHash<QString, QString> parameters;
     bool isCommon = false; ///< from the rules that all forms share

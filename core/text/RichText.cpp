@@ -44,10 +44,12 @@ WordCount countRichText(const RichText& text)
 QString plainText(const RichText& text)
 {
     QString all;
-    const auto addLine = [&all](const QString& line) {
-        if (!all.isEmpty()) {
+    bool isFirst = true;
+    const auto addLine = [&](const QString& line) {
+        if (!isFirst) {
             all += u'\n';
         }
+        isFirst = false;
         all += line;
     };
     for (const TextBlock& block : text.blocks) {

@@ -6,20 +6,33 @@
 namespace shenbao {
 
 // One factory for each kind of rule; what its parameters mean stands at the top of its file.
-std::unique_ptr<Rule> makeRequiredRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeLimitRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeSingleChoiceRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeOtherTextRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeFormatRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeCheckCharacterRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeRangeRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeThresholdRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeOwnTotalRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeRowProductRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeEqualNumbersRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makePeriodOrderRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeWithinPeriodRule(const CheckRule& declaration, RuleParameters& parameters);
-std::unique_ptr<Rule> makeEnclosedRule(const CheckRule& declaration, RuleParameters& parameters);
+#define SHENBAO_RULES(RULE)                      \
+    RULE("required", makeRequiredRule)           \
+    RULE("limit", makeLimitRule)                 \
+    RULE("single-choice", makeSingleChoiceRule)  \
+    RULE("other-text", makeOtherTextRule)        \
+    RULE("format", makeFormatRule)               \
+    RULE("check-character", makeCheckCharacterRule) \
+    RULE("range", makeRangeRule)                 \
+    RULE("threshold", makeThresholdRule)         \
+    RULE("own-total", makeOwnTotalRule)          \
+    RULE("row-product", makeRowProductRule)      \
+    RULE("equal-numbers", makeEqualNumbersRule)  \
+    RULE("period-order", makePeriodOrderRule)    \
+    RULE("within-period", makeWithinPeriodRule)  \
+    RULE("enclosed", makeEnclosedRule)
+
+#define SHENBAO_DECLARE_RULE(kind, factory) \
+    std::unique_ptr<Rule> factory(const CheckRule& declaration, RuleParameters& parameters);
+SHENBAO_RULES(SHENBAO_DECLARE_RULE)
+#undef SHENBAO_DECLARE_RULE
+
+/// The factory of a rule class whose constructor takes declaration and parameters.
+template<typename RuleClass>
+std::unique_ptr<Rule> makeRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return std::make_unique<RuleClass>(declaration, parameters);
+}
 
 /// A rule that looks at a set of fields, each on its own: `keys` of the declaration, or all that `accepts`.
 class FieldsRule : public Rule
@@ -32,12 +45,20 @@ public:
             m_keys.removeAll(key);
         }
     }
-    void run(const CheckInput& input, std::vector<Finding>& findings) const override
+    void run(const CheckInput& input, Findings& findings) const override
     {
         for (const QString& key : m_keys) {
             if (const Field* field = input.proposal.form().field(key)) {
                 check(input, *field, findings);
             }
+        }
+    }
+    size_t unitCount() const override { return size_t(m_keys.size()); }
+    QStringList unitReads(size_t unit) const override { return {m_keys[qsizetype(unit)]}; }
+    void runUnit(size_t unit, const CheckInput& input, Findings& findings) const override
+    {
+        if (const Field* field = input.proposal.form().field(m_keys[qsizetype(unit)])) {
+            check(input, *field, findings);
         }
     }
 
@@ -48,16 +69,26 @@ protected:
     {
         const bool named = declaration.parameters.contains(QStringLiteral("keys"));
         const QStringList wanted = parameters.keys("keys");
+        const QStringList without = parameters.keys("without");
         for (const Field& field : parameters.form().fields) {
-            if (named ? wanted.contains(field.key) : accepts(field)) {
+            const bool taken = named ? wanted.contains(field.key) : accepts(field);
+            if (taken && !without.contains(field.key)) {
                 m_keys << field.key;
             }
         }
     }
-    virtual void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const = 0;
+    virtual void check(const CheckInput& input, const Field& field, Findings& findings) const = 0;
 
 private:
     QStringList m_keys;
 };
+
+/// Fields that hold text somebody wrote.
+inline bool holdsText(const Field& field)
+{
+    return (isTextKind(field.kind) || field.kind == FieldKind::Narrative || field.kind == FieldKind::Rows ||
+            field.kind == FieldKind::Names) &&
+           field.group != u"settings" && !field.isFigure;
+}
 
 } // namespace shenbao

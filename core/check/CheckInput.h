@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/check/TextCache.h"
+#include "core/proposal/Attachment.h"
+#include "core/proposal/Proposal.h"
+
+#include <QDate>
+
+namespace shenbao {
+
+/// What checks read that is no answer. The application fills it from layout, output, its own settings; what is left empty
+/// is not checked.
+struct CheckFacts
+{
+    /// Characters that a font of the form lacks (C-044).
+    struct FontGap
+    {
+        QString font;
+        QString characters;
+        bool operator==(const FontGap&) const = default;
+    };
+    /// A picture at the size in which it is printed (C-047).
+    struct Picture
+    {
+        QString key;
+        double dpi = 0;
+        bool operator==(const Picture&) const = default;
+    };
+    /// A project of the district's collection (WH-070).
+    struct Collected
+    {
+        QString code;
+        QString name;
+        bool operator==(const Collected&) const = default;
+    };
+
+    QString company; ///< unit name of the company profile
+    QString legalPerson;
+    int openComments = 0;
+    std::vector<FontGap> fontGaps;
+    std::vector<Picture> pictures;
+    QString mailSubject;
+    std::vector<Collected> collection;
+    QStringList changedParts; ///< titles of printed parts whose official text this project changed
+
+    bool operator==(const CheckFacts&) const = default;
+};
+
+/// What the rules look at.
+struct CheckInput
+{
+    const Proposal& proposal;
+    QDate today; ///< “today” of time limits
+    const CheckFacts& facts;
+    const AttachmentLookup& attachments; ///< may be empty
+    TextCache& texts;
+};
+
+/// Keys that rules read which are no fields.
+inline const QString kFactsKey = QStringLiteral("@facts"); ///< CheckFacts
+inline const QString kTodayKey = QStringLiteral("@today");
+
+} // namespace shenbao
