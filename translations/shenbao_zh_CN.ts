@@ -70,10 +70,6 @@
         <translation>不在申报表页面上</translation>
     </message>
     <message>
-        <source>page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm</source>
-        <translation>第%1页，距左边%2毫米，距上边%3毫米，大小%4×%5毫米</translation>
-    </message>
-    <message>
         <source>a line is KEY&lt;tab&gt;VALUE</source>
         <translation>每行应写成KEY&lt;tab&gt;VALUE（字段键、制表符、值）</translation>
     </message>
@@ -192,10 +188,6 @@
     <message>
         <source>No column has a width, so the table has nothing to print.</source>
         <translation>所有列都没有设置宽度（width），此表没有可打印的内容。</translation>
-    </message>
-    <message>
-        <source>%1 is no XML file and is ignored.</source>
-        <translation>%1不是XML文件，已忽略。</translation>
     </message>
     <message>
         <source>There is no form “%1”. Known forms: %2</source>
@@ -362,10 +354,6 @@
         <translation>元素嵌套层数过多。</translation>
     </message>
     <message>
-        <source>This is not well-formed XML: %1</source>
-        <translation>XML格式有误：%1</translation>
-    </message>
-    <message>
         <source>The PDF is protected by a password or against changes. Save an unprotected copy and attach that.</source>
         <translation>该PDF设有密码或限制更改。请另存一份不受保护的副本，再添加为附件。</translation>
     </message>
@@ -380,10 +368,6 @@
     <message>
         <source>The picture has %1 × %2 pixels, more than 100 megapixels. Make it smaller; 2,500 pixels of width are enough for print.</source>
         <translation>图片为%1×%2像素，超过1亿像素。请缩小图片；用于打印，宽2,500像素即可。</translation>
-    </message>
-    <message>
-        <source>Only PDF, PNG and JPEG files can be attached.</source>
-        <translation>附件仅支持PDF、PNG和JPEG文件。</translation>
     </message>
     <message>
         <source>The form %1 has no such key.</source>
@@ -788,6 +772,98 @@
     <message>
         <source>the set of answers and attachments</source>
         <translation>答案与附件的清单</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The bound volume is no PDF/A: it holds the attachments as they are.</source>
+        <translation>合订本不是PDF/A：其中的附件保持原样。</translation>
+    </message>
+    <message>
+        <source>sheet side %1 (printed page %2), %3 mm from the left, %4 mm from the top, %5 × %6 mm</source>
+        <translation>第%1面（页码%2），距左%3mm，距上%4mm，%5×%6mm</translation>
+    </message>
+    <message>
+        <source>standard input, line %1</source>
+        <translation>标准输入第%1行</translation>
+    </message>
+    <message>
+        <source>An option lacks its value.</source>
+        <translation>有选项缺少取值。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>没有“%1”这个选项。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the message names {%1}; rules of the kind “%2” give: %3</source>
+        <translation>提示语中用了{%1}，而“%2”类规则只提供：%3</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from 0 to 1,000,000</source>
+        <translation>%1应为0至1,000,000的整数</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2</source>
+        <translation>%1只能是：%2</translation>
+    </message>
+    <message>
+        <source>there is no word list “%1”</source>
+        <translation>没有“%1”这个词表</translation>
+    </message>
+    <message>
+        <source>%1 is no form.</source>
+        <translation>%1不是申报书模板。</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: the file ends before its last tag is closed.</source>
+        <translation>XML格式有误：文件在最后一个标签结束之前就中断了。</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML.</source>
+        <translation>XML格式有误。</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: it is not UTF-8 text. Save it as UTF-8 and try again.</source>
+        <translation>XML格式有误：不是UTF-8编码的文字，请另存为UTF-8后重试。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Only PDF, PNG and JPEG files can be attached; by its content this is none of them.</source>
+        <translation>只能添加PDF、PNG和JPEG文件；从内容看，这个文件不属于其中任何一种。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: nothing is fetched from the network; save the file and name it here.</source>
+        <translation>%1：程序不会从网络下载文件；请先把文件保存到本机，再填写它的路径。</translation>
+    </message>
+    <message>
+        <source>This number has more digits than JSON keeps; write it as a text, in quotation marks.</source>
+        <translation>数字位数过多，JSON无法准确保存；请加引号写成文字。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than six decimal places.</source>
+        <translation>“%1”的小数超过6位。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is given twice; keep the one that is meant.</source>
+        <translation>%1：“%2”出现了两次，请只保留需要的一个。</translation>
     </message>
 </context>
 </TS>

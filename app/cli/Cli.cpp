@@ -57,7 +57,7 @@ void Context::say(const QString& message) const
 Exit Context::fail(const Error& error) const
 {
     say(error.message);
-    if (!error.detail.isEmpty()) {
+    if (!error.detail.isEmpty() && qEnvironmentVariableIsSet("SHENBAO_DEBUG")) {
         say(QStringLiteral("  (%1)").arg(error.detail));
     }
     return exitFor(error);
@@ -91,10 +91,12 @@ Result<std::unique_ptr<ProjectFile>> openProject(const Context& context, Project
     return project;
 }
 
-Result<QString> readTextFile(const QString& path)
+Result<QString> readTextFile(const QString& source)
 {
-    QFile file(path);
-    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const QString path = source == u"-" ? Tr::tr("standard input") : source;
+    QFile file(source);
+    const bool opened =
+        source == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return shenbao::fail(ErrorCode::Input, Tr::tr("%1 cannot be read: %2").arg(path, fileReason(file)),
                              file.errorString());

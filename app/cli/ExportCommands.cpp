@@ -22,6 +22,13 @@ double millimetres(double points)
     return std::round(points * 25.4 / 72 * 10) / 10;
 }
 
+/// The number that stands on a page; “–” where none does.
+QString printedPage(const Pages& pages, int page)
+{
+    const int number = page > 0 ? pages.pages[size_t(page - 1)].number : 0;
+    return number > 0 ? QString::number(number) : QStringLiteral("–");
+}
+
 } // namespace
 
 Exit runExport(const Context& context)
@@ -66,6 +73,9 @@ Exit runExport(const Context& context)
     if (!report->missingCharacters.isEmpty()) {
         context.say(Tr::tr("No installed font has these characters: %1").arg(report->missingCharacters));
     }
+    if (options.archivePdf && options.volume) {
+        context.say(Tr::tr("The bound volume is no PDF/A: it holds the attachments as they are."));
+    }
     if (report->draft) {
         context.say(Tr::tr("%n error(s) remain: the files are marked as a draft.", nullptr, report->errors));
     }
@@ -90,6 +100,7 @@ Exit runSeals(const Context& context)
     const auto add = [&](const SealSpot& spot, int page, const QRectF& rect) {
         QJsonObject object{{QStringLiteral("id"), spot.id},
                            {QStringLiteral("page"), page},
+                           {QStringLiteral("printed"), printedPage(pages, page)},
                            {QStringLiteral("x"), millimetres(rect.x())},
                            {QStringLiteral("y"), millimetres(rect.y())},
                            {QStringLiteral("width"), millimetres(rect.width())},
@@ -102,8 +113,10 @@ Exit runSeals(const Context& context)
         if (!context.json()) {
             const QString place = page == 0
                                       ? Tr::tr("on no page of the form")
-                                      : Tr::tr("page %1, %2 mm from the left, %3 mm from the top, %4 × %5 mm")
+                                      : Tr::tr("sheet side %1 (printed page %2), %3 mm from the left, %4 mm "
+                                               "from the top, %5 × %6 mm")
                                             .arg(page)
+                                            .arg(printedPage(pages, page))
                                             .arg(millimetres(rect.x()))
                                             .arg(millimetres(rect.y()))
                                             .arg(millimetres(rect.width()))

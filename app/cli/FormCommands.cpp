@@ -130,7 +130,7 @@ Exit runForms(const Context& context)
         context.say(problem.message);
     }
     QJsonArray array;
-    Exit result = Exit::Done;
+    Exit result = context.forms.problems().empty() ? Exit::Done : Exit::Input;
     for (const auto& entry : context.forms.entries()) {
         const auto form = loadForm(context, entry.id, entry.edition);
         if (!form) {

@@ -243,7 +243,8 @@ Exit runEdit(const Context& context)
     const QString folder = script == u"-" ? QDir::currentPath() : QFileInfo(script).absolutePath();
     int saved = 0;
     for (int number = 1; !file.atEnd(); ++number) {
-        const QString place = QStringLiteral("%1:%2").arg(script).arg(number);
+        const QString place = script == u"-" ? Tr::tr("standard input, line %1").arg(number)
+                                             : QStringLiteral("%1:%2").arg(script).arg(number);
         QStringDecoder decoder(QStringDecoder::Utf8);
         QString line = decoder.decode(file.readLine(kMaxLine));
         if (decoder.hasError()) {

@@ -72,7 +72,11 @@ int run(const QStringList& arguments)
     const FormCatalog none({});
     const Context early(none, parser);
     if (!parsed) {
-        return int(early.usage(parser.errorText() + u'\n' + usageText()));
+        const QStringList unknown = parser.unknownOptionNames();
+        const QString problem = unknown.isEmpty()
+                                    ? Tr::tr("An option lacks its value.")
+                                    : Tr::tr("There is no option “%1”.").arg(unknown.join(u", "));
+        return int(early.usage(problem + u'\n' + usageText()));
     }
     if (parser.isSet(QStringLiteral("version"))) {
         early.print(QStringLiteral("shenbao-cli " SHENBAO_VERSION));
@@ -112,6 +116,9 @@ int run(const QStringList& arguments)
         folders << folder;
     }
     const FormCatalog forms(folders);
+    for (const QString& notice : forms.notices()) {
+        early.say(notice);
+    }
     if (!own.isEmpty() && words.value(0) != u"forms") { // which lists them itself
         for (const Error& problem : forms.problems()) {
             early.say(problem.message);

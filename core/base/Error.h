@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Tr.h"
+
 #include <QString>
 
 namespace shenbao {
@@ -26,7 +28,7 @@ struct Error
     /// The same failure with the place in front of the message: "budget.json: …".
     [[nodiscard]] Error at(const QString& place) const
     {
-        return {code, place + QStringLiteral(": ") + message, detail};
+        return {code, Tr::tr("%1: %2").arg(place, message), detail};
     }
 };
 

@@ -5,6 +5,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+#include <vector>
 
 namespace shenbao {
 
@@ -57,6 +60,45 @@ QString jsonReason(const QJsonParseError& error)
         break;
     }
     return Tr::tr("a value is expected here: a text in quotation marks, a number, a list or an object.");
+}
+
+QString duplicateJsonName(const QByteArray& json)
+{
+    std::vector<QSet<QByteArray>> objects; // names so far; a list has an empty set of its own
+    QByteArray last;                       // the string read last, a name when a colon follows
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        switch (json[at]) {
+        case '"': {
+            const qsizetype begin = ++at;
+            while (at < json.size() && json[at] != '"') {
+                at += json[at] == '\\' ? 2 : 1;
+            }
+            last = json.mid(begin, at - begin);
+            break;
+        }
+        case '{':
+        case '[':
+            objects.emplace_back();
+            break;
+        case '}':
+        case ']':
+            if (!objects.empty()) {
+                objects.pop_back();
+            }
+            break;
+        case ':':
+            if (!objects.empty()) {
+                if (objects.back().contains(last)) {
+                    return QString::fromUtf8(last);
+                }
+                objects.back().insert(last);
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    return {};
 }
 
 Result<QByteArray> readWholeFile(const QString& path, qint64 mostBytes, FileKind kind)

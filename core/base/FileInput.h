@@ -15,6 +15,9 @@ QString fileReason(const QFileDevice& file);
 /// What is wrong with a JSON text, in the user's words.
 QString jsonReason(const QJsonParseError& error);
 
+/// The first name that an object of a valid JSON text has twice (QJsonDocument silently keeps the last); empty when none.
+QString duplicateJsonName(const QByteArray& json);
+
 /// Whether a file may be something that never ends or is waited for: a pipe, a device.
 enum class FileKind : quint8 { Ordinary, Any };
 

@@ -4,6 +4,21 @@
 #include "core/base/Tr.h"
 
 namespace shenbao {
+namespace {
+
+QStringList placeholdersOf(const QString& message)
+{
+    QStringList names;
+    for (qsizetype open = message.indexOf(u'{'); open >= 0; open = message.indexOf(u'{', open + 1)) {
+        const qsizetype close = message.indexOf(u'}', open);
+        if (close > open) {
+            names << message.mid(open + 1, close - open - 1);
+        }
+    }
+    return names;
+}
+
+} // namespace
 
 Result<CheckRunner> CheckRunner::create(FormPtr form)
 {
@@ -19,20 +34,26 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
                                                    .arg(rule.id, problem));
     };
     for (const CheckRule& declaration : runner.m_form->checks) {
-        const RuleFactory factory = ruleFactory(declaration.kind);
+        const RuleKind* kind = ruleKind(declaration.kind);
         const QStringList conditionKeys = declaration.when.keys();
         const bool hasKeys = std::all_of(conditionKeys.begin(), conditionKeys.end(), [&](const QString& key) {
             return runner.m_form->field(key) != nullptr;
         });
-        if (declaration.isNewer && (!factory || !hasKeys)) {
+        if (declaration.isNewer && (!kind || !hasKeys)) {
             continue;
         }
-        if (!factory) {
+        if (!kind) {
             return problemAt(declaration, Tr::tr("there is no kind of rule “%1”").arg(declaration.kind));
         }
         RuleParameters parameters(declaration, *runner.m_form);
         const QStringList replaces = parameters.text("replaces").split(u' ', Qt::SkipEmptyParts);
-        auto rule = factory(declaration, parameters);
+        auto rule = kind->factory(declaration, parameters);
+        for (const QString& value : placeholdersOf(declaration.message)) {
+            if (!kind->values.contains(value)) {
+                parameters.complain(Tr::tr("the message names {%1}; rules of the kind “%2” give: %3")
+                                        .arg(value, declaration.kind, kind->values.join(u' ')));
+            }
+        }
         if (const QString problem = parameters.problem(); !problem.isEmpty()) {
             if (declaration.isNewer) {
                 continue;

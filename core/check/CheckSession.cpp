@@ -5,8 +5,8 @@ namespace shenbao {
 
 QStringList directSources(const FormTemplate& form, const Field& field)
 {
-    QStringList keys = field.requiredWhen.keys() + field.usedWhen.keys() + field.thresholdWhen.keys() +
-                       field.computed.of;
+    QStringList keys =
+        field.requiredWhen.keys() + field.usedWhen.keys() + field.thresholdWhen.keys() + field.computed.of;
     for (const QString& key : {field.bound, field.noneKey, field.rowsKey, QString(field.key + u".reason"),
                                QString(field.key + u".other")}) {
         if (!key.isEmpty() && form.field(key)) {

@@ -22,7 +22,8 @@ struct Finding
     QString message; ///< Chinese, values filled in
     QString gloss;   ///< English, as the check declares it
     QString clause;  ///< where the form says so; may be empty
-    int start = -1;  ///< place in plainText() of a narrative or in the text, UTF-16 units; -1: the whole answer
+    int start =
+        -1; ///< place in plainText() of a narrative or in the text, UTF-16 units; -1: the whole answer
     int end = -1;
     int row = -1; ///< in a list; -1: none in particular
     int column = -1;

@@ -177,12 +177,14 @@ QString RuleParameters::problem()
     return m_problem;
 }
 
-RuleFactory ruleFactory(const QString& kind)
+const RuleKind* ruleKind(const QString& kind)
 {
-#define SHENBAO_RULE_ENTRY(kind, factory) {QStringLiteral(kind), factory},
-    static const QHash<QString, RuleFactory> factories{SHENBAO_RULES(SHENBAO_RULE_ENTRY)};
+#define SHENBAO_RULE_ENTRY(kind, factory, values)                                                            \
+    {QStringLiteral(kind), RuleKind{factory, QString::fromUtf16(values).split(u' ')}},
+    static const QHash<QString, RuleKind> kinds{SHENBAO_RULES(SHENBAO_RULE_ENTRY)};
 #undef SHENBAO_RULE_ENTRY
-    return factories.value(kind, nullptr);
+    const auto found = kinds.constFind(kind);
+    return found == kinds.constEnd() ? nullptr : &*found;
 }
 
 } // namespace shenbao

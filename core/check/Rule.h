@@ -89,8 +89,14 @@ private:
 
 using RuleFactory = std::unique_ptr<Rule> (*)(const CheckRule&, RuleParameters&);
 
-/// The factory for a kind of rule; null for an unknown one. A new kind is one file in core/check/rules and one line in
-/// core/check/rules/Rules.h.
-RuleFactory ruleFactory(const QString& kind);
+/// A kind of rule: how one is made, and the values that a message may name.
+struct RuleKind
+{
+    RuleFactory factory = nullptr;
+    QStringList values;
+};
+
+/// Null for an unknown kind. A new one is one file in core/check/rules and one line in core/check/rules/Rules.h.
+const RuleKind* ruleKind(const QString& kind);
 
 } // namespace shenbao

@@ -58,7 +58,8 @@ void forEachPassage(const Proposal& proposal, TextCache& texts, const Field& fie
             for (size_t column = 0; column < (*rows)[row].size(); ++column) {
                 const QString* text = (*rows)[row][column].text();
                 if (text && !text->isEmpty()) {
-                    visit(Passage{field, *text, AnalysedLine::Kind::Cell, -1, int(row), int(column), nullptr});
+                    visit(
+                        Passage{field, *text, AnalysedLine::Kind::Cell, -1, int(row), int(column), nullptr});
                 }
             }
         }

@@ -46,14 +46,14 @@ void FormCatalog::addFile(const QString& path)
         return;
     }
     QXmlStreamReader reader(*bytes); // reads no further than the root
-    while (!reader.atEnd() && !reader.isStartElement()) {
-        if (reader.readNext() == QXmlStreamReader::DTD) {
-            break;
-        }
+    while (!reader.atEnd() && !reader.isStartElement() && !reader.isDTD()) {
+        reader.readNext();
     }
     if (!reader.isStartElement()) {
-        m_problems.push_back(
-            {ErrorCode::Input, Tr::tr("%1 is no XML file and is ignored.").arg(path), reader.errorString()});
+        // reading it as a form says where and why
+        const auto why = readXmlTree(*bytes);
+        m_problems.push_back(why ? Error{ErrorCode::Input, Tr::tr("%1 is no form.").arg(path), {}}
+                                 : why.error().at(path));
         return;
     }
     if (reader.name() != u"form") {
@@ -71,13 +71,11 @@ void FormCatalog::addFile(const QString& path)
     } else if (entry.revision >= same->revision) {
         *same = entry;
     } else {
-        m_problems.push_back({ErrorCode::Input,
-                              Tr::tr("%1 is not used: it has revision %2 of the form, %3 has revision %4.")
-                                  .arg(path)
-                                  .arg(entry.revision)
-                                  .arg(same->path)
-                                  .arg(same->revision),
-                              {}});
+        m_notices.push_back(Tr::tr("%1 is not used: it has revision %2 of the form, %3 has revision %4.")
+                                .arg(path)
+                                .arg(entry.revision)
+                                .arg(same->path)
+                                .arg(same->revision));
     }
 }
 
@@ -115,6 +113,31 @@ Result<FormPtr> FormCatalog::read(const QByteArray& xml, const QString& name) co
     return readForm(xml, name, m_commonChecks);
 }
 
+namespace {
+
+/// Limits, thresholds and what must be filled belong to the checks, not to the printed text.
+void takeRequirements(const Field& newer, const FormTemplate& stored, Field& field)
+{
+    const auto known = [&](const Condition& condition) {
+        const QStringList keys = condition.keys();
+        return std::all_of(keys.begin(), keys.end(),
+                           [&](const QString& key) { return stored.field(key) != nullptr; });
+    };
+    if (newer.kind != field.kind || !(newer.unit == field.unit) || !known(newer.thresholdWhen) ||
+        !known(newer.requiredWhen)) {
+        return;
+    }
+    field.limit = newer.limit;
+    field.min = newer.min;
+    field.max = newer.max;
+    field.thresholdWhen = newer.thresholdWhen;
+    field.required = newer.required;
+    field.requiredWhen = newer.requiredWhen;
+    field.hasRequiredWhen = newer.hasRequiredWhen;
+}
+
+} // namespace
+
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
 {
     if (!installed || installed->id != stored->id || installed->edition != stored->edition ||
@@ -131,6 +154,7 @@ FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
             field.help = newer->help;
             field.guides = newer->guides;
             field.examples = newer->examples;
+            takeRequirements(*newer, *stored, field);
         }
     }
     merged->checks.clear();

@@ -21,12 +21,12 @@ public:
     };
 
     /// Looks into the folders (Qt resource paths too) for *.xml whose root is a form. Reads nothing but the root's
-    /// attributes; a file that is no XML, or an older revision than
-    /// one that was found before, is listed in problems().
+    /// attributes; a file that is no XML is listed in problems().
     explicit FormCatalog(const QStringList& folders);
 
     const std::vector<Entry>& entries() const { return m_entries; } ///< by id, newest edition first
     const std::vector<Error>& problems() const { return m_problems; }
+    const QStringList& notices() const { return m_notices; } ///< older revisions that are not used
 
     /// The form with this id, the newest edition when `edition` is 0; read on first use.
     Result<FormPtr> form(const QString& id, int edition = 0) const;
@@ -38,12 +38,13 @@ private:
 
     std::vector<Entry> m_entries;
     std::vector<Error> m_problems;
+    QStringList m_notices;
     QByteArray m_commonChecks;
     mutable std::map<QString, FormPtr> m_read; ///< by path
 };
 
-/// The form of a project with the checks, the help, and the word lists of an installed form of a higher revision: printed
-/// texts and keys stay those of the project, CheckRunner leaves out rules about what it does not have.
+/// The form of a project with the checks, limits, thresholds, help and word lists of an installed form of a higher revision:
+/// printed texts and keys stay those of the project, CheckRunner leaves out rules about what it does not have.
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed);
 
 } // namespace shenbao

@@ -299,9 +299,9 @@ struct CheckRule
     QString id;
     Severity severity = Severity::Error;
     QString kind;
-    QString message; ///< Chinese, with {placeholders}
-    QString gloss;   ///< English
-    QString clause;  ///< where the form says so; may be empty
+    QString message;          ///< Chinese, with {placeholders}
+    QString gloss;            ///< English
+    QString clause;           ///< where the form says so; may be empty
     bool overridable = false; ///< an error that may be acknowledged with a ground, as warnings may
     Condition when;
     QHash<QString, QString> parameters;

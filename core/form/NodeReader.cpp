@@ -61,6 +61,7 @@ ValuePrint NodeReader::readValue(const XmlElement& element)
     print.line = element.line;
     print.key = attributes.required(u"key");
     print.blank = attributes.printed(u"blank");
+    print.text = attributes.printed(u"text");
     print.prefix = attributes.printed(u"prefix");
     print.suffix = attributes.printed(u"suffix");
     print.unit = attributes.yes(u"unit");

@@ -12,9 +12,10 @@ constexpr qsizetype kMaxBytes = 16 * 1024 * 1024;
 constexpr qsizetype kMaxTag = 64 * 1024; // QXmlStreamReader is quadratic in the attributes of a tag
 constexpr int kMaxDepth = 100;
 
-tl::unexpected<Error> failAt(qint64 line, qint64 column, const QString& message)
+tl::unexpected<Error> failAt(qint64 line, qint64 column, const QString& message, const QString& detail = {})
 {
-    return fail(ErrorCode::Input, Tr::tr("line %1, column %2: %3").arg(line).arg(column).arg(message));
+    return fail(ErrorCode::Input, Tr::tr("line %1, column %2: %3").arg(line).arg(column).arg(message),
+                detail);
 }
 
 /// Steps over a comment, CDATA section or processing instruction that begins at `at`; quotes in them mean nothing.
@@ -62,6 +63,22 @@ bool hasLongTag(const QByteArray& bytes)
     return false;
 }
 
+/// UTF-8, or another encoding that the file itself names by its first bytes or its declaration.
+bool isReadableText(const QByteArray& bytes)
+{
+    const QByteArrayView head = QByteArrayView(bytes).first(std::min(bytes.size(), qsizetype(200)));
+    const bool wide = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
+    return wide || head.contains("encoding=") || QByteArrayView(bytes).isValidUtf8();
+}
+
+/// What QXmlStreamReader says in English, in the user's words.
+QString xmlReason(const QXmlStreamReader& reader)
+{
+    return reader.error() == QXmlStreamReader::PrematureEndOfDocumentError
+               ? Tr::tr("This is not well-formed XML: the file ends before its last tag is closed.")
+               : Tr::tr("This is not well-formed XML.");
+}
+
 /// Drops every line end together with the blanks around it.
 QString printedText(QStringView text)
 {
@@ -89,6 +106,11 @@ Result<void> checkXmlSize(const QByteArray& bytes)
 {
     if (bytes.size() > kMaxBytes) {
         return fail(ErrorCode::Input, Tr::tr("The file is larger than 16 MB, which no form needs."));
+    }
+    if (!isReadableText(bytes)) {
+        return fail(
+            ErrorCode::Input,
+            Tr::tr("This is not well-formed XML: it is not UTF-8 text. Save it as UTF-8 and try again."));
     }
     if (hasLongTag(bytes)) {
         return fail(ErrorCode::Input, Tr::tr("The file has a tag of more than 64 KB, which no form needs."));
@@ -154,8 +176,7 @@ Result<std::unique_ptr<XmlElement>> readXmlTree(const QByteArray& bytes)
         }
     }
     if (reader.hasError()) {
-        return failAt(reader.lineNumber(), reader.columnNumber(),
-                      Tr::tr("This is not well-formed XML: %1").arg(reader.errorString()));
+        return failAt(reader.lineNumber(), reader.columnNumber(), xmlReason(reader), reader.errorString());
     }
     return root;
 }

@@ -75,11 +75,11 @@ struct PictureFrame
 PictureFrame framePng(const QByteArray& data)
 {
     PictureFrame frame;
-    frame.isComplete = true; // a cut PNG is refused by its decoder
     constexpr qsizetype kSignature = 8;
     for (qsizetype at = kSignature; at + 8 <= data.size();) {
         const QByteArrayView type = QByteArrayView(data).sliced(at + 4, 4);
-        if (type == "IDAT") {
+        if (type == "IEND") {
+            frame.isComplete = true;
             break;
         }
         frame.statesDensity =
@@ -116,6 +116,10 @@ PictureFrame frameJpeg(const QByteArray& data)
 
 Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
 {
+    const PictureFrame frame = facts.type == AttachmentFacts::Type::Png ? framePng(data) : frameJpeg(data);
+    if (!frame.isComplete) {
+        return damagedPicture(); // a decoder would fill the rest with grey
+    }
     QBuffer buffer;
     buffer.setData(data);
     QImageReader reader(&buffer);
@@ -133,10 +137,6 @@ Result<void> readPicture(const QByteArray& data, AttachmentFacts& facts)
     const QImage image = reader.read(); // only a decoded picture is known to be whole
     if (image.isNull()) {
         return damagedPicture(reader.errorString());
-    }
-    const PictureFrame frame = facts.type == AttachmentFacts::Type::Png ? framePng(data) : frameJpeg(data);
-    if (!frame.isComplete) {
-        return damagedPicture(); // the decoder would fill the rest with grey
     }
     facts.width = image.width();
     facts.height = image.height();
@@ -162,9 +162,14 @@ Result<NewAttachment> inspectAttachment(const QByteArray& data, const QString& n
         file.facts.pages = *pages;
         return file;
     }
+    if (data.isEmpty()) {
+        return fail(ErrorCode::Input, Tr::tr("The file is empty."));
+    }
     const bool png = data.startsWith("\x89PNG\r\n\x1a\n");
     if (!png && !data.startsWith("\xFF\xD8\xFF")) {
-        return fail(ErrorCode::Input, Tr::tr("Only PDF, PNG and JPEG files can be attached."));
+        return fail(
+            ErrorCode::Input,
+            Tr::tr("Only PDF, PNG and JPEG files can be attached; by its content this is none of them."));
     }
     file.facts.type = png ? AttachmentFacts::Type::Png : AttachmentFacts::Type::Jpeg;
     if (auto done = readPicture(data, file.facts); !done) {

@@ -90,8 +90,8 @@ private:
     void report(const QString& file, const QString& key, const QString& label, const QString& message)
     {
         if (++m_count <= kMostMessages) {
-            const QString place = label.isEmpty() ? key : QStringLiteral("%1 (%2)").arg(key, label);
-            m_messages << QStringLiteral("%1: %2: %3").arg(file, place, message);
+            const QString place = label.isEmpty() ? key : Tr::tr("%1 (%2)").arg(key, label);
+            m_messages << Tr::tr("%1: %2: %3").arg(file, place, message);
         }
     }
 
@@ -103,6 +103,11 @@ private:
                 return fail(ErrorCode::Input, Tr::tr("The project has no attachment “%1”.").arg(path));
             }
             return path;
+        }
+        if (path.contains(QLatin1String("://"))) {
+            return fail(
+                ErrorCode::Input,
+                Tr::tr("%1: nothing is fetched from the network; save the file and name it here.").arg(path));
         }
         const QString full = QDir::isAbsolutePath(path) ? path : QDir(m_folder).filePath(path);
         if (const auto known = m_taken.constFind(full); known != m_taken.constEnd()) {
@@ -207,6 +212,10 @@ Result<ProposedValues> readValuesFile(const QString& path, const FormTemplate& f
                                           .arg(line)
                                           .arg(column)
                                           .arg(jsonReason(error)));
+    }
+    if (const QString twice = duplicateJsonName(*bytes); !twice.isEmpty()) {
+        return fail(ErrorCode::Input,
+                    Tr::tr("%1: “%2” is given twice; keep the one that is meant.").arg(path, twice));
     }
     if (!document.isObject()) {
         return fail(ErrorCode::Input,

@@ -11,8 +11,12 @@
 #include <QJsonObject>
 #include <QVariant>
 
+#include <cmath>
+
 namespace shenbao {
 namespace {
+
+constexpr double kExactDoubles = 1e15; // from here on a double may lose digits
 
 QString quoted(const QString& text)
 {
@@ -38,6 +42,10 @@ QString numberText(const QJsonValue& json)
 Result<QString> lineOf(const QJsonValue& json)
 {
     if (json.isDouble()) {
+        if (std::abs(json.toDouble()) >= kExactDoubles) {
+            return fail(ErrorCode::Input, Tr::tr("This number has more digits than JSON keeps; write it as a "
+                                                 "text, in quotation marks."));
+        }
         return numberText(json);
     }
     if (!json.isString()) {
@@ -51,6 +59,10 @@ Result<Value> numberFromText(FieldKind kind, const Unit& unit, const QString& te
     if (kind == FieldKind::Money) {
         if (const auto amount = parseMoney(text)) {
             return Value(*amount);
+        }
+        if (const auto places = text.section(u'.', 1).size();
+            places > 6 && Decimal::parse(text.section(u'.', 0, 0))) {
+            return fail(ErrorCode::Input, Tr::tr("“%1” has more than six decimal places.").arg(quoted(text)));
         }
         return fail(ErrorCode::Input,
                     Tr::tr("“%1” is no amount of money (examples: 1234.5, 1,234.5万元, 12345000元).")

@@ -15,8 +15,8 @@ struct AnalysedLine
     int start = 0; ///< in the plain text, UTF-16 units
     QString text;
     WordCount count;
-    std::vector<NumberMention> mentions;             ///< places are relative to the line
-    std::vector<std::pair<int, int>> linked;         ///< start and end of linked figures, relative to the line
+    std::vector<NumberMention> mentions;     ///< places are relative to the line
+    std::vector<std::pair<int, int>> linked; ///< start and end of linked figures, relative to the line
 };
 
 /// What checks, counters and the editor ask about a text, computed once and renewed line by line: a line that is as it was

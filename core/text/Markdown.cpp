@@ -12,6 +12,7 @@ namespace {
 constexpr QChar kSoftBreak(0x2028);
 constexpr int kDeepestList = 5;
 constexpr int kDeepestHeading = 4;
+constexpr int kTopMarks = 3; // ### is our highest level; a text that uses # or ## is read from there
 constexpr size_t kMostColumns = 64;
 constexpr QStringView kEscapable = u"\\*<>#|![]()-+.`{}_~";
 
@@ -327,14 +328,14 @@ TextTable parseTable(const std::vector<QStringView>& lines, size_t& at)
     return table;
 }
 
-TextParagraph parseParagraph(QStringView line)
+TextParagraph parseParagraph(QStringView line, int highest)
 {
     TextParagraph paragraph;
     const qsizetype indent = indentOf(line);
     const QStringView text = line.mid(indent);
     if (const int marks = headingMark(text)) {
         paragraph.kind = TextParagraph::Kind::Heading;
-        paragraph.level = std::clamp(marks - 2, 1, kDeepestHeading);
+        paragraph.level = std::clamp(marks - highest + 1, 1, kDeepestHeading);
         line = text.mid(marks).trimmed();
     } else if (isBulletMark(text)) {
         paragraph.kind = TextParagraph::Kind::Bullet;
@@ -371,19 +372,23 @@ QStringView withoutTrailingBlanks(QStringView line)
 bool starsWork(const TextSpans& spans, size_t at)
 {
     const auto isPlain = [&](size_t other) { return !spans[other].formats; };
-    const QString& text = spans[at].text;
-    const QChar first = text.front();
-    const QChar last = text.back();
+    const auto firstOf = [&](size_t other) {
+        return spans[other].figure.isEmpty() ? spans[other].text.front() : QChar(u'{');
+    };
+    const auto lastOf = [&](size_t other) {
+        return spans[other].figure.isEmpty() ? spans[other].text.back() : QChar(u'}');
+    };
+    const QChar first = firstOf(at);
+    const QChar last = lastOf(at);
     if (spans[at].formats & ~TextFormats(TextFormat::Bold | TextFormat::Italic) || first.isSpace() ||
         last.isSpace()) {
         return false;
     }
-    if (at > 0 && (!isPlain(at - 1) ||
-                   (isLatinAlphanumeric(spans[at - 1].text.back()) && isLatinAlphanumeric(first)))) {
+    if (at > 0 && (!isPlain(at - 1) || (isLatinAlphanumeric(lastOf(at - 1)) && isLatinAlphanumeric(first)))) {
         return false;
     }
-    return at + 1 == spans.size() || (isPlain(at + 1) && !(isLatinAlphanumeric(last) &&
-                                                           isLatinAlphanumeric(spans[at + 1].text.front())));
+    return at + 1 == spans.size() ||
+           (isPlain(at + 1) && !(isLatinAlphanumeric(last) && isLatinAlphanumeric(firstOf(at + 1))));
 }
 
 void printSpans(const TextSpans& spans, bool inTable, QString& out)
@@ -477,6 +482,12 @@ RichText parseMarkdown(QStringView text)
         line = withoutTrailingBlanks(line.endsWith(u'\r') ? line.chopped(1) : line);
         lines.push_back(line);
     }
+    int highest = kTopMarks;
+    for (const QStringView line : lines) {
+        if (const int marks = headingMark(line.mid(indentOf(line)))) {
+            highest = std::min(highest, marks);
+        }
+    }
     RichText result;
     for (size_t at = 0; at < lines.size();) {
         const QStringView line = lines[at];
@@ -488,7 +499,7 @@ RichText parseMarkdown(QStringView text)
         } else if (line.trimmed().startsWith(u'|') && at + 1 < lines.size() && isTableRule(lines[at + 1])) {
             result.blocks.emplace_back(parseTable(lines, at));
         } else {
-            TextParagraph paragraph = parseParagraph(line);
+            TextParagraph paragraph = parseParagraph(line, highest);
             if (!paragraph.spans.empty()) {
                 result.blocks.emplace_back(std::move(paragraph));
             }

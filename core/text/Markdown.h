@@ -8,7 +8,7 @@ namespace shenbao {
 /// Reads our Markdown. It differs from CommonMark where that fails Chinese writing: every line that is not blank is a
 /// paragraph; ** and * work next to Chinese punctuation and stay literal between two Latin letters or digits; _ is a
 /// character like others (runs of it are blanks to fill in); a list mark needs a blank after it.
-///   ### to ######   heading levels 1 to 4 (# and ## are level 1)
+///   ### to ######   heading levels 1 to 4; in a text that uses # or ##, these are the highest
 ///   - * +           bullet; two blanks more are one level down
 ///   1. or 1)        numbered
 ///   | a | b |       table, with a |---|---| line below the header

@@ -10,10 +10,10 @@ namespace {
 
 // Longest first. What stands behind a number and is none of these is no unit that anything is compared with.
 constexpr std::array<QStringView, 42> kUnits{
-    u"个百分点", u"tokens", u"token", u"个月", u"人次", u"小时", u"毫秒", u"分钟", u"倍", u"元",
-    u"条",       u"组",       u"个",     u"家",    u"项",   u"款",   u"场",   u"次",   u"类",   u"种", u"人",
-    u"名",       u"台",       u"套",     u"件",    u"份",   u"年",   u"月",   u"日",   u"天",   u"周", u"秒",
-    u"步",       u"批",       u"所",     u"级",    u"位",   u"号",   u"章",   u"%",    u"％",   u"‰"};
+    u"个百分点", u"tokens", u"token", u"个月", u"人次", u"小时", u"毫秒", u"分钟", u"倍", u"元", u"条",
+    u"组",       u"个",     u"家",    u"项",   u"款",   u"场",   u"次",   u"类",   u"种", u"人", u"名",
+    u"台",       u"套",     u"件",    u"份",   u"年",   u"月",   u"日",   u"天",   u"周", u"秒", u"步",
+    u"批",       u"所",     u"级",    u"位",   u"号",   u"章",   u"%",    u"％",   u"‰"};
 
 constexpr QStringView kNumerals = u"零〇一二两三四五六七八九十百千万亿";
 constexpr qsizetype kLookBack = 5;
@@ -128,7 +128,8 @@ constexpr std::array kBehind{
     BoundWord{u"及以上", Bound::AtLeast, false}, BoundWord{u"以上", Bound::AtLeast, false},
     BoundWord{u"及以下", Bound::AtMost, false},  BoundWord{u"以下", Bound::AtMost, false},
     BoundWord{u"以内", Bound::AtMost, false},    BoundWord{u"之内", Bound::AtMost, false}};
-constexpr std::array<QStringView, 8> kAboutBefore{u"大约", u"大概", u"将近", u"接近", u"约", u"近", u"逾", u"达近"};
+constexpr std::array<QStringView, 8> kAboutBefore{u"大约", u"大概", u"将近", u"接近",
+                                                  u"约",   u"近",   u"逾",   u"达近"};
 constexpr std::array<QStringView, 3> kAboutBehind{u"左右", u"上下", u"余"};
 
 void readBounds(QStringView line, NumberMention& mention)

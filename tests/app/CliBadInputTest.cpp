@@ -306,7 +306,7 @@ TEST_F(CliBadInput, EditScriptLinesThatAreNoEdits)
     for (const char* line : {"no tab here\n", "\tvalue without key\n", "wh.nowhere\tx\n",
                              "wh.f.2\t[{\"内容\": }]\n", "wh.f.2\t{\"内容\": \"甲\"}\n"}) {
         const Ran ran = cli({"edit", m_project, "--script", "-"}, line);
-        expectUnusable(ran, {"-:1"});
+        expectUnusable(ran, {"standard input, line 1"});
     }
     EXPECT_EQ(readBytes(m_project), before);
     expectUnusable(cli({"edit", m_project, "--script", "/nowhere/s.txt"}), {"/nowhere/s.txt"});
@@ -318,6 +318,40 @@ TEST_F(CliBadInput, EditScriptNamesTheLineOfTheFileAlsoBehindBlankLines)
     const Ran ran = cli({"edit", m_project, "--script", file});
     expectExit(ran, 3);
     EXPECT_TRUE(ran.errors.contains((file + QStringLiteral(":4")).toUtf8())) << ran.errors.toStdString();
+}
+
+TEST_F(CliBadInput, ValuesFileThatGivesAKeyTwice)
+{
+    expectValuesRefused(R"({"wh.c.name": "甲", "wh.c.legal_rep": "乙", "wh.c.name": "丙"})", {"wh.c.name"});
+    expectValuesRefused(R"({"wh.c.source": [{"来源": "自筹", "来源": "贷款"}]})", {"来源"});
+}
+
+TEST_F(CliBadInput, NumberThatJsonCannotKeep)
+{
+    expectValuesRefused(R"({"wh.c.capital": 12345678901234567.89})", {"wh.c.capital"});
+}
+
+TEST_F(CliBadInput, PictureFromTheNetwork)
+{
+    expectValuesRefused(R"_({"wh.c.bg": "![图](http://example.org/a.png)"})_",
+                        {"wh.c.bg", "http://example.org"});
+}
+
+TEST_F(CliBadInput, FormsFolderWithFilesThatCannotBeRead)
+{
+    for (const auto& [name, bytes, word] : {std::tuple("dtd.xml", "<!DOCTYPE form><form/>", "DTD"),
+                                            std::tuple("gbk.xml", "<form title='\xC9\xEA'/>", "UTF-8"),
+                                            std::tuple("empty.xml", "", "well-formed"),
+                                            std::tuple("cut.xml", "<form id='x' ", "well-formed")}) {
+        const QString file = write(name, QByteArray(bytes));
+        const QString folder = path(QStringLiteral("forms-of-") + QLatin1String(name));
+        ASSERT_TRUE(QDir().mkpath(folder));
+        ASSERT_TRUE(QFile::rename(file, folder + u'/' + QLatin1String(name)));
+        const Ran ran = cli({"forms", "--forms-dir", folder});
+        expectExit(ran, 3);
+        EXPECT_TRUE(ran.errors.contains(name)) << ran.errors.toStdString();
+        EXPECT_TRUE(ran.errors.contains(word)) << ran.errors.toStdString();
+    }
 }
 
 TEST_F(CliBadInput, AttachmentThatIsADevice)

@@ -55,7 +55,8 @@ public:
         const Value list = input.proposal.value(m_rows);
         const int column = field.columnIndex(m_column);
         const int name = field.columnIndex(m_name);
-        if (!period.period() || !list.rows() || column < 0) {
+        const bool usable = period.period() && period.period()->first <= period.period()->last;
+        if (!usable || !list.rows() || column < 0) {
             return;
         }
         for (const Row& row : *list.rows()) {

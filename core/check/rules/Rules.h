@@ -5,24 +5,25 @@
 
 namespace shenbao {
 
-// One factory for each kind of rule; what its parameters mean stands at the top of its file.
-#define SHENBAO_RULES(RULE)                      \
-    RULE("required", makeRequiredRule)           \
-    RULE("limit", makeLimitRule)                 \
-    RULE("single-choice", makeSingleChoiceRule)  \
-    RULE("other-text", makeOtherTextRule)        \
-    RULE("format", makeFormatRule)               \
-    RULE("check-character", makeCheckCharacterRule) \
-    RULE("range", makeRangeRule)                 \
-    RULE("threshold", makeThresholdRule)         \
-    RULE("own-total", makeOwnTotalRule)          \
-    RULE("row-product", makeRowProductRule)      \
-    RULE("equal-numbers", makeEqualNumbersRule)  \
-    RULE("period-order", makePeriodOrderRule)    \
-    RULE("within-period", makeWithinPeriodRule)  \
-    RULE("enclosed", makeEnclosedRule)
+// One line for each kind of rule: its name, its factory, the values that its messages may name. What its parameters mean
+// stands at the top of its file.
+#define SHENBAO_RULES(RULE)                                                                                  \
+    RULE("required", makeRequiredRule, u"字段 part item section list row year")                              \
+    RULE("limit", makeLimitRule, u"字段 n limit over")                                                       \
+    RULE("single-choice", makeSingleChoiceRule, u"字段 n")                                                   \
+    RULE("other-text", makeOtherTextRule, u"字段")                                                           \
+    RULE("format", makeFormatRule, u"字段 v n")                                                              \
+    RULE("check-character", makeCheckCharacterRule, u"exp got")                                              \
+    RULE("range", makeRangeRule, u"字段 v lo hi")                                                            \
+    RULE("threshold", makeThresholdRule, u"字段 v")                                                          \
+    RULE("own-total", makeOwnTotalRule, u"表 字段 t s d")                                                    \
+    RULE("row-product", makeRowProductRule, u"行 calc amt")                                                  \
+    RULE("equal-numbers", makeEqualNumbersRule, u"a b t s v d")                                              \
+    RULE("period-order", makePeriodOrderRule, u"字段")                                                       \
+    RULE("within-period", makeWithinPeriodRule, u"m date a b")                                               \
+    RULE("enclosed", makeEnclosedRule, u"doc cat 字段 year")
 
-#define SHENBAO_DECLARE_RULE(kind, factory) \
+#define SHENBAO_DECLARE_RULE(kind, factory, values)                                                          \
     std::unique_ptr<Rule> factory(const CheckRule& declaration, RuleParameters& parameters);
 SHENBAO_RULES(SHENBAO_DECLARE_RULE)
 #undef SHENBAO_DECLARE_RULE

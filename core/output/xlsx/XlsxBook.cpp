@@ -9,11 +9,14 @@
 
 #include <xlsxwriter.h>
 
+#include <cmath>
+
 namespace shenbao {
 namespace {
 
 constexpr qsizetype kMaxCellText = 32'767;
 constexpr qsizetype kMaxListText = 255;
+constexpr double kDefaultWidth = 8.43; // of a column, characters
 
 QString quotedSheet(const QString& name)
 {
@@ -89,8 +92,54 @@ QByteArray XlsxBook::cellText(const QString& text) const
     return clean.toUtf8();
 }
 
+double XlsxBook::halfWidths(QStringView text)
+{
+    double width = 0;
+    for (const QChar character : text) {
+        width += character.unicode() >= 0x2E80 ? 2 : character.unicode() >= 0x2000 ? 1.5 : 1;
+    }
+    return width;
+}
+
+/// LibreOffice, unlike Excel, does not fit rows to wrapped text when it opens a file.
+void XlsxBook::fitRows()
+{
+    constexpr double kPlainHeight = 15;
+    constexpr double kHighest = 409; // what the format allows
+    constexpr double kUsable = 0.84; // of a column: padding, and words that do not break
+    for (const auto& [row, cells] : m_wrapped) {
+        if (m_heights.contains(row)) {
+            continue;
+        }
+        double height = 0;
+        for (const WrappedCell& cell : cells) {
+            double width = 0;
+            for (int column = cell.column; column <= cell.lastColumn; ++column) {
+                const auto known = m_widths.find(column);
+                width += known == m_widths.end() ? kDefaultWidth : known->second;
+            }
+            // the width counts digits of the 11 point standard font
+            const double room = width * kUsable * 11 / cell.size;
+            double lines = 0;
+            for (const QStringView line : QStringView(cell.text).split(u'\n')) {
+                lines += std::max(1.0, std::ceil(halfWidths(line) / room));
+            }
+            height = std::max(height, lines * cell.size * 1.45 + 4);
+        }
+        if (height > kPlainHeight + 1) {
+            note(worksheet_set_row(m_sheet, lxw_row_t(row), std::min(kHighest, height), nullptr),
+                 m_sheetName);
+        }
+    }
+    m_wrapped.clear();
+    m_merged.clear();
+    m_heights.clear();
+    m_widths.clear();
+}
+
 int XlsxBook::addSheet(const QString& name)
 {
+    fitRows();
     m_sheetName = name;
     m_sheet = workbook_add_worksheet(m_book, name.toUtf8().constData());
     if (!m_sheet) {
@@ -120,12 +169,16 @@ void XlsxBook::freezeRows(int rows)
 
 void XlsxBook::setColumnWidth(int column, double characters)
 {
+    // lists on one sheet share their columns: the widest wins
+    characters = std::max(characters, m_widths[column]);
+    m_widths[column] = characters;
     note(worksheet_set_column(m_sheet, lxw_col_t(column), lxw_col_t(column), characters, nullptr),
          m_sheetName);
 }
 
 void XlsxBook::setRowHeight(int row, double points)
 {
+    m_heights.insert(row);
     note(worksheet_set_row(m_sheet, lxw_row_t(row), points, nullptr), m_sheetName);
 }
 
@@ -181,9 +234,23 @@ void XlsxBook::text(int row, int column, const QString& text, const CellLook& lo
     if (text.isEmpty()) {
         return blank(row, column, look);
     }
+    noteWrapped(row, column, text, look);
     note(worksheet_write_string(m_sheet, lxw_row_t(row), lxw_col_t(column), cellText(text).constData(),
                                 format(look)),
          m_sheetName);
+}
+
+void XlsxBook::noteWrapped(int row, int column, const QString& text, const CellLook& look)
+{
+    if (!look.wrap) {
+        return;
+    }
+    const auto merged = m_merged.find({row, column});
+    if (merged != m_merged.end() && merged->second.first != row) {
+        return; // spread over several rows
+    }
+    const int last = merged == m_merged.end() ? column : merged->second.second;
+    m_wrapped[row].push_back({column, last, text, look.size});
 }
 
 void XlsxBook::number(int row, int column, Decimal number, const CellLook& look)
@@ -215,6 +282,7 @@ void XlsxBook::blank(int row, int column, const CellLook& look)
 void XlsxBook::merge(int row, int column, int lastRow, int lastColumn, const CellLook& look)
 {
     if (row != lastRow || column != lastColumn) {
+        m_merged[{row, column}] = {lastRow, lastColumn};
         note(worksheet_merge_range(m_sheet, lxw_row_t(row), lxw_col_t(column), lxw_row_t(lastRow),
                                    lxw_col_t(lastColumn), "", format(look)),
              m_sheetName);
@@ -269,6 +337,7 @@ void XlsxBook::name(const QString& name, int row, int column, int lastRow, int l
 
 Result<QByteArray> XlsxBook::finish()
 {
+    fitRows();
     if (!m_longLists.empty()) {
         addSheet(QStringLiteral("_lists"));
         hideSheet();

@@ -5,8 +5,10 @@
 #include "core/output/OutputInfo.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTemporaryDir>
 
+#include <map>
 #include <memory>
 
 struct lxw_format;
@@ -44,7 +46,7 @@ public:
     void protectSheet();
     void hideSheet();
     void freezeRows(int rows);
-    void setColumnWidth(int column, double characters);
+    void setColumnWidth(int column, double characters); ///< at least
     void setRowHeight(int row, double points);
     void setPrint(bool landscape, int repeatRows);
 
@@ -61,6 +63,9 @@ public:
     /// A defined name for a range of the current sheet.
     void name(const QString& name, int row, int column, int lastRow, int lastColumn);
 
+    /// The width of a text in halves of a Chinese character, as column widths count.
+    static double halfWidths(QStringView text);
+
     /// The finished file, or the first error.
     Result<QByteArray> finish();
 
@@ -69,7 +74,20 @@ private:
     lxw_format* format(const CellLook& look);
     void note(int error, const QString& where);
     QByteArray cellText(const QString& text) const;
+    void noteWrapped(int row, int column, const QString& text, const CellLook& look);
+    void fitRows();
 
+    struct WrappedCell
+    {
+        int column;
+        int lastColumn;
+        QString text;
+        double size;
+    };
+    std::map<int, std::vector<WrappedCell>> m_wrapped; ///< by row, of the current sheet
+    std::map<std::pair<int, int>, std::pair<int, int>> m_merged;
+    std::map<int, double> m_widths;
+    QSet<int> m_heights; ///< rows that were given a height
     QTemporaryDir m_folder;
     lxw_workbook* m_book = nullptr;
     lxw_worksheet* m_sheet = nullptr;

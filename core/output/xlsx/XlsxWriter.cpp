@@ -33,7 +33,7 @@ QString numberFormat(FieldKind kind, int decimals)
                        : kind == FieldKind::Money || kind == FieldKind::Percent ? 2
                                                                                 : -1;
     if (places < 0) {
-        return QStringLiteral("0.######");
+        return QStringLiteral("General"); // 0.###### would show a whole number with a point behind it
     }
     // what is printed with two places may be finer in the cell; the cell shows what it holds
     return places == 0 ? QStringLiteral("0")
@@ -230,10 +230,10 @@ private:
         return field.kind == FieldKind::Quantity ? number.over(field.unit.factor).value_or(number) : number;
     }
 
-    void title(int columns)
+    void title(int columns, const QString& text = {})
     {
         m_book.merge(0, 0, 0, columns - 1, titleLook());
-        m_book.text(0, 0, m_sheet->name, titleLook());
+        m_book.text(0, 0, text.isEmpty() ? m_sheet->name : text, titleLook());
         m_book.setRowHeight(0, 28);
     }
 
@@ -300,7 +300,7 @@ private:
                          definition.kind == FieldKind::Tick
                              ? QStringList{QStringLiteral("是"), QStringLiteral("否")}
                              : definition.options);
-            m_book.setColumnWidth(first + int(at), columnWidth(definition));
+            m_book.setColumnWidth(first + int(at), columnWidth(field, rows, column));
         }
         m_book.name(definedName(field.key + QStringLiteral(".rows")), plan.firstRow, first, plan.lastRow,
                     first + int(headers.size()) - 1);
@@ -312,14 +312,29 @@ private:
         }
     }
 
-    static double columnWidth(const Column& column)
+    /// Wide enough for the longest text in about three lines.
+    static double columnWidth(const Field& field, const Rows& rows, int number)
     {
+        constexpr double kLines = 3;
+        constexpr double kWidest = 48;
+        const Column& column = field.columns[size_t(number)];
+        if (isTextKind(column.kind)) {
+            double longest = 0;
+            for (const Row& row : rows) {
+                const QString* text = row[size_t(number)].text();
+                longest = std::max(longest, text ? XlsxBook::halfWidths(*text) : 0.0);
+            }
+            return std::clamp(longest / kLines, std::max(12.0, headerWidth(column)), kWidest);
+        }
         if (isNumberKind(column.kind)) {
             return column.isNumber ? 6 : 13;
         }
-        return column.kind == FieldKind::Tick ? 7
-               : column.width > 0             ? std::clamp(column.width / 2.2, 10.0, 40.0)
-                                              : 18;
+        return column.kind == FieldKind::Tick ? 7 : 18;
+    }
+
+    static double headerWidth(const Column& column)
+    {
+        return std::min(18.0, XlsxBook::halfWidths(column.title) + 2);
     }
 
     void writeCell(const Field& field, const Row* row, int column, const QStringList& headers, int first,
@@ -440,6 +455,12 @@ private:
             }
             found->second += amount.number() ? *amount.number() : Decimal();
         }
+        if (isNumberKind(definition.kind)) { // years ascend, names stay in the order of the list
+            std::stable_sort(sums.begin(), sums.end(), [](const auto& one, const auto& other) {
+                return one.first.number() && other.first.number() &&
+                       *one.first.number() < *other.first.number();
+            });
+        }
         const LinesPlan& plan = m_plans[field.key];
         const int groupColumn = first + int(headers.indexOf(by));
         const int sumColumn = first + int(headers.indexOf(field.columns[size_t(field.sumColumn)].name));
@@ -471,7 +492,7 @@ private:
 
     void writeGrid(const GridNode& grid)
     {
-        title(int(grid.columns.size()));
+        title(int(grid.columns.size()), grid.label);
         for (size_t column = 0; column < grid.columns.size(); ++column) {
             m_book.setColumnWidth(int(column), grid.columns[column] / 1.9);
         }
@@ -605,6 +626,7 @@ private:
             }
             ++row;
         }
+        m_book.setPrint(years.size() > 4, 2);
         m_book.protectSheet();
     }
 
@@ -624,6 +646,7 @@ private:
             writeIndicator(*m_form.field(key), row++);
         }
         m_book.freezeRows(2);
+        m_book.setPrint(false, 2);
         m_book.protectSheet();
     }
 
@@ -648,8 +671,10 @@ private:
             return;
         }
         const Decimal needed = inUnit(field, *field.min);
-        m_book.number(row, 3, needed,
-                      {.align = CellLook::Align::Right, .number = QStringLiteral("\"≥\"0.######")});
+        m_book.number(
+            row, 3, needed,
+            {.align = CellLook::Align::Right,
+             .number = needed.isWhole() ? QStringLiteral("\"≥\"0") : QStringLiteral("\"≥\"0.0#####")});
         auto number = m_proposal.number(field.key);
         if (!number && !formulaFor(field).isEmpty()) {
             number = Decimal(); // a sum of blank cells is 0 in a spreadsheet
@@ -695,6 +720,7 @@ private:
             m_book.text(row, 0, QStringLiteral("未发现问题"), {.align = CellLook::Align::Center});
         }
         m_book.freezeRows(2);
+        m_book.setPrint(true, 2);
         m_book.protectSheet();
     }
 

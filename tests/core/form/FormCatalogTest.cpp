@@ -98,9 +98,9 @@ TEST_F(FormCatalogTest, OlderRevisionOfALaterFolderIsNotUsedAndNamed)
     const FormCatalog all = catalog({QStringLiteral("one"), QStringLiteral("two")});
     ASSERT_EQ(all.entries().size(), 1u);
     EXPECT_TRUE(all.entries().front().path.contains(u"one"));
-    ASSERT_EQ(all.problems().size(), 1u);
-    EXPECT_TRUE(all.problems().front().message.contains(u"two"))
-        << test::utf8(all.problems().front().message);
+    EXPECT_TRUE(all.problems().empty());
+    ASSERT_EQ(all.notices().size(), 1);
+    EXPECT_TRUE(all.notices().front().contains(u"two")) << test::utf8(all.notices().front());
 }
 
 TEST_F(FormCatalogTest, OtherEditionOfALaterFolderIsAdded)
@@ -228,7 +228,7 @@ protected:
     {
         return {.revision = 2,
                 .content = "<part id='p' title='新部分'><field key='a.name' label='新名称' "
-                           "kind='text'><help>新</help></field>"
+                           "kind='text' required='yes'><help>新</help></field>"
                            "<field key='a.more' label='新增' kind='text'/></part>"
                            "<wording><words id='w'><w>新词</w></words></wording>"
                            "<checks><check id='A' severity='warning' kind='required' message='新' gloss='g' "
@@ -257,6 +257,20 @@ TEST_F(NewerGuidance, TakesHelpWordsAndChecks)
     EXPECT_EQ(merged->words.value(QStringLiteral("w")), QStringList{QStringLiteral("新词")});
     EXPECT_EQ(merged->checks.front().message, u"新");
     EXPECT_EQ(merged->checks.front().severity, Severity::Warning);
+}
+
+TEST_F(NewerGuidance, TakesLimitsAndThresholds)
+{
+    Written old = stored();
+    old.content.replace("</part>", "<field key='b.n' label='数量' kind='integer' min='5'/>"
+                                   "<narrative key='b.t' label='说明' limit='100'/></part>");
+    Written newer = installed();
+    newer.content.replace("</part>", "<field key='b.n' label='数量' kind='integer' min='9' required='yes'/>"
+                                     "<narrative key='b.t' label='说明' limit='80'/></part>");
+    const FormPtr merged = withNewerGuidance(read(old), read(newer));
+    EXPECT_EQ(merged->field(QStringLiteral("b.n"))->min, Decimal(9));
+    EXPECT_EQ(merged->field(QStringLiteral("b.n"))->required, Required::Yes);
+    EXPECT_EQ(merged->field(QStringLiteral("b.t"))->limit, 80);
 }
 
 TEST_F(NewerGuidance, RulesAboutKeysThatTheProjectDoesNotHaveAreLeftOut)
