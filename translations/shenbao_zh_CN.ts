@@ -865,5 +865,45 @@
         <source>%1: “%2” is given twice; keep the one that is meant.</source>
         <translation>%1：“%2”出现了两次，请只保留需要的一个。</translation>
     </message>
+    <message>
+        <source>Take %1%</source>
+        <translation>改为%1%</translation>
+    </message>
+    <message>
+        <source>Take over the computed value</source>
+        <translation>采用计算值</translation>
+    </message>
+    <message>
+        <source>%1 has no list of districts</source>
+        <translation>“%1”没有区划名单</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>改为“%1”</translation>
+    </message>
+    <message>
+        <source>there is no part “%1”</source>
+        <translation>没有名为“%1”的部分</translation>
+    </message>
+    <message>
+        <source>Confirm that there is nothing</source>
+        <translation>确认没有此项</translation>
+    </message>
+    <message>
+        <source>Take the number of rows, %1</source>
+        <translation>改为清单行数%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression</source>
+        <translation>“%1”不是有效的正则表达式</translation>
+    </message>
+    <message>
+        <source>Replace by “%1”</source>
+        <translation>替换为“%1”</translation>
+    </message>
+    <message>
+        <source>Correct all %1 places</source>
+        <translation>更正全部%1处</translation>
+    </message>
 </context>
 </TS>

@@ -180,7 +180,7 @@ QString RuleParameters::problem()
 const RuleKind* ruleKind(const QString& kind)
 {
 #define SHENBAO_RULE_ENTRY(kind, factory, values)                                                            \
-    {QStringLiteral(kind), RuleKind{factory, QString::fromUtf16(values).split(u' ')}},
+    {QStringLiteral(kind), RuleKind{factory, QString::fromUtf16(values).split(u' ', Qt::SkipEmptyParts)}},
     static const QHash<QString, RuleKind> kinds{SHENBAO_RULES(SHENBAO_RULE_ENTRY)};
 #undef SHENBAO_RULE_ENTRY
     const auto found = kinds.constFind(kind);

@@ -86,6 +86,10 @@ void forEachSpan(Text& text, Visit&& visit)
     }
 }
 
+/// Replaces a stretch of plainText(text); the new text takes the format of its first character. Fails, changing nothing,
+/// when the stretch is not inside one paragraph or cell, or touches a linked figure.
+bool replaceText(RichText& text, int start, int end, const QString& replacement);
+
 /// Counts what the applicant wrote: paragraphs, headings, table cells and captions; automatic numbers are not counted.
 WordCount countBlock(const TextBlock& block);
 WordCount countRichText(const RichText& text);

@@ -21,7 +21,49 @@ namespace shenbao {
     RULE("equal-numbers", makeEqualNumbersRule, u"a b t s v d")                                              \
     RULE("period-order", makePeriodOrderRule, u"字段")                                                       \
     RULE("within-period", makeWithinPeriodRule, u"m date a b")                                               \
-    RULE("enclosed", makeEnclosedRule, u"doc cat 字段 year")
+    RULE("enclosed", makeEnclosedRule, u"doc cat 字段 year")                                                 \
+    RULE("pattern", makePatternRule, u"字段 章节 片段 v n")                                                  \
+    RULE("near-limit", makeNearLimitRule, u"字段 n limit")                                                   \
+    RULE("short", makeShortRule, u"字段 n limit")                                                            \
+    RULE("other-count", makeOtherCountRule, u"字段 n m limit")                                               \
+    RULE("mentions", makeMentionsRule, u"字段 section item list part")                                       \
+    RULE("quantified", makeQuantifiedRule, u"字段 section item n part")                                      \
+    RULE("same-text", makeSameTextRule, u"a b 地点1 地点2")                                                  \
+    RULE("equal-texts", makeEqualTextsRule, u"v")                                                            \
+    RULE("full-name", makeFullNameRule, u"v p")                                                              \
+    RULE("named-in-text", makeNamedInTextRule, u"a b")                                                       \
+    RULE("organisation-code", makeOrganisationCodeRule, u"")                                                 \
+    RULE("code-nature", makeCodeNatureRule, u"p 类型 nature")                                                \
+    RULE("code-region", makeCodeRegionRule, u"d")                                                            \
+    RULE("code-district", makeCodeDistrictRule, u"district d name")                                          \
+    RULE("code-part", makeCodePartRule, u"v o")                                                              \
+    RULE("fraction", makeFractionRule, u"字段 v v100")                                                       \
+    RULE("unit-slip", makeUnitSlipRule, u"字段 v")                                                           \
+    RULE("not-greater", makeNotGreaterRule, u"a b")                                                          \
+    RULE("is-zero", makeIsZeroRule, u"字段 row")                                                             \
+    RULE("share-above", makeShareAboveRule, u"行 p")                                                         \
+    RULE("jump", makeJumpRule, u"row y1 y2 x")                                                               \
+    RULE("ratio-differs", makeRatioDiffersRule, u"year row v c")                                             \
+    RULE("computed-differs", makeComputedDiffersRule, u"字段 v c")                                           \
+    RULE("rounding", makeRoundingRule, u"d")                                                                 \
+    RULE("basis", makeBasisRule, u"行")                                                                      \
+    RULE("none-unsaid", makeNoneUnsaidRule, u"行 字段")                                                      \
+    RULE("list-count", makeListCountRule, u"v n")                                                            \
+    RULE("column-covers", makeColumnCoversRule, u"dim thread list")                                          \
+    RULE("months-covered", makeMonthsCoveredRule, u"months")                                                 \
+    RULE("milestones", makeMilestonesRule, u"q")                                                             \
+    RULE("row-needed", makeRowNeededRule, u"v")                                                              \
+    RULE("price-above", makePriceAboveRule, u"v ref")                                                        \
+    RULE("font-gaps", makeFontGapsRule, u"font chars")                                                       \
+    RULE("resolution", makeResolutionRule, u"章节 dpi")                                                      \
+    RULE("open-comments", makeOpenCommentsRule, u"n")                                                        \
+    RULE("mail-subject", makeMailSubjectRule, u"exp")                                                        \
+    RULE("collected", makeCollectedRule, u"")                                                                \
+    RULE("official-text", makeOfficialTextRule, u"")                                                         \
+    RULE("personal-number", makePersonalNumberRule, u"章节 片段")                                            \
+    RULE("table-total", makeTableTotalRule, u"章节 label t s")                                               \
+    RULE("broken-figure", makeBrokenFigureRule, u"key")                                                      \
+    RULE("repetition", makeRepetitionRule, u"章节1 章节2 n")
 
 #define SHENBAO_DECLARE_RULE(kind, factory, values)                                                          \
     std::unique_ptr<Rule> factory(const CheckRule& declaration, RuleParameters& parameters);

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="same-text" a b [place-a] [place-b] [report=KEY] [pair="yes"]: two texts that must be the same differ; blanks and the
+// width of brackets do not matter. pair="yes": one of them is blank or 无 while the other is not. fact="company|legal-person"
+// instead of b compares with the company profile. {a} {b} {地点1} {地点2}
+// kind="equal-texts" a b [report]: two texts that ought to differ are the same. {v}
+// kind="full-name" [keys] endings=LIST: the name of a unit ends like none in the list, or has half-width brackets, or differs
+// from the company profile. {v} {p}
+// kind="named-in-text" key words=LIST [in]: a narrative names another person behind one of these words. {a} {b}
+#include "core/base/Tr.h"
+#include "core/check/rules/Rules.h"
+#include "core/check/rules/TextEdits.h"
+
+#include <QRegularExpression>
+
+namespace shenbao {
+namespace {
+
+QString comparable(const QString& text)
+{
+    QString plain;
+    for (const QChar character : text) {
+        if (character.isSpace()) {
+            continue;
+        }
+        plain += character == u'(' ? QChar(u'（') : character == u')' ? QChar(u'）') : character;
+    }
+    return plain == u"无" ? QString() : plain;
+}
+
+QString profileText(const CheckFacts& facts, const QString& fact)
+{
+    return fact == u"company" ? facts.company : facts.legalPerson;
+}
+
+class SameTextRule final : public Rule
+{
+public:
+    SameTextRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration)
+        , m_a(parameters.key("a"))
+        , m_fact(parameters.text("fact"))
+        , m_placeA(parameters.text("place-a"))
+        , m_placeB(parameters.text("place-b"))
+        , m_pair(parameters.yes("pair"))
+    {
+        if (m_fact.isEmpty()) {
+            m_b = parameters.key("b");
+        } else if (m_fact != u"company" && m_fact != u"legal-person") {
+            parameters.complain(Tr::tr("%1 is one of: %2")
+                                    .arg(QStringLiteral("fact"), QStringLiteral("company, legal-person")));
+        }
+        m_report = parameters.optionalKey("report");
+        if (m_report.isEmpty()) {
+            m_report = m_a;
+        }
+    }
+
+    QStringList reads() const override { return {m_a, m_fact.isEmpty() ? m_b : kFactsKey}; }
+
+    void run(const CheckInput& input, Findings& findings) const override
+    {
+        const QString a = input.proposal.text(m_a).trimmed();
+        const QString b =
+            m_fact.isEmpty() ? input.proposal.text(m_b).trimmed() : profileText(input.facts, m_fact);
+        const QString one = comparable(a);
+        const QString other = comparable(b);
+        const bool fires = m_pair ? one != other : !one.isEmpty() && !other.isEmpty() && one != other;
+        if (fires) {
+            findings.push_back(found(m_report, {{QStringLiteral("a"), a},
+                                                {QStringLiteral("b"), b},
+                                                {QStringLiteral("地点1"), m_placeA},
+                                                {QStringLiteral("地点2"), m_placeB}}));
+        }
+    }
+
+private:
+    QString m_a;
+    QString m_b;
+    QString m_fact;
+    QString m_placeA;
+    QString m_placeB;
+    QString m_report;
+    bool m_pair;
+};
+
+class EqualTextsRule final : public Rule
+{
+public:
+    EqualTextsRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration)
+        , m_a(parameters.key("a"))
+        , m_b(parameters.key("b"))
+    {}
+
+    QStringList reads() const override { return {m_a, m_b}; }
+
+    void run(const CheckInput& input, Findings& findings) const override
+    {
+        const QString one = comparable(input.proposal.text(m_a));
+        if (!one.isEmpty() && one == comparable(input.proposal.text(m_b))) {
+            findings.push_back(found(m_a, {{QStringLiteral("v"), input.proposal.text(m_a)}}));
+        }
+    }
+
+private:
+    QString m_a;
+    QString m_b;
+};
+
+class FullNameRule final : public FieldsRule
+{
+public:
+    FullNameRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::UnitName; })
+        , m_endings(parameters.words("endings"))
+        , m_usesProfile(parameters.yes("profile"))
+    {}
+
+    QStringList unitReads(size_t unit) const override { return FieldsRule::unitReads(unit) << kFactsKey; }
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        const QString name = input.proposal.text(field.key).trimmed();
+        if (comparable(name).isEmpty()) {
+            return;
+        }
+        const bool halfWidth = name.contains(u'(') || name.contains(u')');
+        const bool ends = std::any_of(m_endings.begin(), m_endings.end(), [&](const QString& ending) {
+            return name.endsWith(ending) || name.endsWith(ending + u'）') || name.endsWith(ending + u')');
+        });
+        const QString& profile = m_usesProfile ? input.facts.company : QString();
+        const bool differs = !profile.isEmpty() && comparable(profile) != comparable(name);
+        if (halfWidth || !ends || differs) {
+            Finding finding = found(field.key, {{QStringLiteral("v"), name}, {QStringLiteral("p"), profile}});
+            if (differs) {
+                finding.fix = Fix{Tr::tr("Take “%1”").arg(profile), {SetValue{field.key, Value(profile)}}};
+            } else if (halfWidth) {
+                QString wide = name;
+                wide.replace(u'(', u'（').replace(u')', u'）');
+                finding.fix = Fix{Tr::tr("Take “%1”").arg(wide), {SetValue{field.key, Value(wide)}}};
+            }
+            findings.push_back(std::move(finding));
+        }
+    }
+
+    QStringList m_endings;
+    bool m_usesProfile;
+};
+
+class NamedInTextRule final : public FieldsRule
+{
+public:
+    NamedInTextRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::Narrative; })
+        , m_key(parameters.key("key"))
+    {
+        const QStringList words = parameters.words("words");
+        QStringList escaped;
+        for (const QString& word : words) {
+            escaped << QRegularExpression::escape(word);
+        }
+        m_expression.setPattern(
+            QStringLiteral("(?:%1)(?:为|是|：|:)?([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)")
+                .arg(escaped.join(u'|')));
+        m_expression.optimize();
+    }
+
+    QStringList unitReads(size_t unit) const override { return FieldsRule::unitReads(unit) << m_key; }
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        const QString person = input.proposal.text(m_key).trimmed();
+        if (person.isEmpty()) {
+            return;
+        }
+        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
+            for (auto all = m_expression.globalMatch(passage.text); all.hasNext();) {
+                const auto match = all.next();
+                const QString named = match.captured(1);
+                if (named != person) {
+                    Finding finding =
+                        found(field.key, {{QStringLiteral("a"), person}, {QStringLiteral("b"), named}});
+                    place(finding, passage, int(match.capturedStart(1)), int(match.capturedEnd(1)));
+                    findings.push_back(std::move(finding));
+                }
+            }
+        });
+    }
+
+    QString m_key;
+    QRegularExpression m_expression;
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makeSameTextRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<SameTextRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeEqualTextsRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<EqualTextsRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeFullNameRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<FullNameRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeNamedInTextRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<NamedInTextRule>(declaration, parameters);
+}
+
+} // namespace shenbao

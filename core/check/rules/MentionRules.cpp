@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="mentions" keys groups=LIST [missing=N] [none="yes"] [also=KEYS]: of the groups of a word list, each of alternatives
+// joined by "/", at least N (default 1) are not touched by the texts of `keys` together; with none="yes": no group at all is
+// touched. What stands in `also` counts too (rows that belong to a section). Blank answers are the affair of
+// kind="required". {list} {字段} {section} {item} {part}: {part} is the first missing group.
+// kind="quantified" keys least=N: a text has fewer than N numbers with units. {字段} {n} {part}
+#include "core/base/Tr.h"
+#include "core/check/rules/Rules.h"
+
+namespace shenbao {
+namespace {
+
+MessageValues namesOf(const Field& field)
+{
+    return {{QStringLiteral("字段"), field.label},
+            {QStringLiteral("section"), field.label},
+            {QStringLiteral("item"), field.label}};
+}
+
+class MentionsRule final : public Rule
+{
+public:
+    MentionsRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration)
+        , m_keys(parameters.keys("keys"))
+        , m_also(parameters.keys("also"))
+        , m_least(parameters.integer("missing", 1))
+        , m_none(parameters.yes("none"))
+    {
+        if (m_keys.isEmpty()) {
+            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("keys")));
+        }
+        const QStringList groups = parameters.words("groups");
+        for (const QString& group : groups) {
+            m_groups.emplace_back(group, group.split(u'/', Qt::SkipEmptyParts));
+        }
+    }
+
+    QStringList reads() const override { return m_keys + m_also; }
+
+    void run(const CheckInput& input, Findings& findings) const override
+    {
+        QString text;
+        for (const QString& key : m_keys + m_also) {
+            forEachPassage(input.proposal, input.texts, *input.proposal.form().field(key),
+                           [&](const Passage& passage) { text += passage.text + u'\n'; });
+        }
+        if (text.isEmpty()) {
+            return;
+        }
+        QStringList missing;
+        for (const auto& [name, words] : m_groups) {
+            const bool touched = std::any_of(words.begin(), words.end(), [&](const QString& word) {
+                return text.contains(word, Qt::CaseInsensitive);
+            });
+            if (!touched) {
+                missing << name;
+            }
+        }
+        const bool fires = m_none ? missing.size() == qsizetype(m_groups.size()) : missing.size() >= m_least;
+        if (fires && !missing.isEmpty()) {
+            const Field& field = *input.proposal.form().field(m_keys.front());
+            MessageValues values = namesOf(field);
+            values.emplace_back(QStringLiteral("list"), missing.join(u'、'));
+            values.emplace_back(QStringLiteral("part"), missing.front());
+            findings.push_back(found(field.key, values));
+        }
+    }
+
+private:
+    QStringList m_keys;
+    QStringList m_also;
+    int m_least;
+    bool m_none;
+    std::vector<std::pair<QString, QStringList>> m_groups;
+};
+
+class QuantifiedRule final : public FieldsRule
+{
+public:
+    QuantifiedRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, [](const Field&) { return false; })
+        , m_least(parameters.integer("least", 3))
+    {}
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        int count = 0;
+        for (const AnalysedLine& line : input.texts.text(input.proposal, field.key).lines()) {
+            for (const NumberMention& mention : line.mentions) {
+                count += mention.unit.isEmpty() ? 0 : 1;
+            }
+        }
+        if (input.proposal.isFilled(field.key) && count < m_least) {
+            MessageValues values = namesOf(field);
+            values.emplace_back(QStringLiteral("n"), QString::number(count));
+            values.emplace_back(QStringLiteral("part"), QStringLiteral("量化数据"));
+            findings.push_back(found(field.key, values));
+        }
+    }
+
+    int m_least;
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makeMentionsRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<MentionsRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeQuantifiedRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<QuantifiedRule>(declaration, parameters);
+}
+
+} // namespace shenbao

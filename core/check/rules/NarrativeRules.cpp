@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="personal-number" [keys]: an ID number (GB 11643) or a bank card number (Luhn), with a right check digit. {章节} {片段}
+// kind="table-total" [keys] labels=LIST parts-not=LIST: in a table of a narrative, a row or column that is labelled as a total
+// is not the sum of its numbers; rows labelled as in `parts-not` are no parts. {章节} {label} {t} {s}
+// kind="repetition" [keys] least=50: two narratives share a stretch of identical characters. {章节1} {章节2} {n}
+// kind="broken-figure" [keys]: a linked figure shows nothing. {key}
+#include "core/base/Tr.h"
+#include "core/check/rules/Rules.h"
+#include "core/check/rules/TextEdits.h"
+#include "core/text/Quantity.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace shenbao {
+namespace {
+
+bool isNarrative(const Field& field)
+{
+    return field.kind == FieldKind::Narrative;
+}
+
+/// GB 11643-1999: ISO 7064 MOD 11-2 over 17 digits, and a plausible date of birth.
+bool isIdNumber(QStringView digits)
+{
+    constexpr std::array kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int at = 0; at < 17; ++at) {
+        sum += digits[at].digitValue() * kWeights[size_t(at)];
+    }
+    const QDate born(digits.mid(6, 4).toInt(), digits.mid(10, 2).toInt(), digits.mid(12, 2).toInt());
+    return QStringView(u"10X98765432")[sum % 11] == digits[17].toUpper() && born.isValid() &&
+           born.year() >= 1900;
+}
+
+/// Luhn, as on bank cards (ISO/IEC 7812-1).
+bool isCardNumber(QStringView digits)
+{
+    int sum = 0;
+    for (qsizetype at = 0; at < digits.size(); ++at) {
+        int value = digits[digits.size() - 1 - at].digitValue();
+        if (at % 2 == 1) {
+            value = value * 2 > 9 ? value * 2 - 9 : value * 2;
+        }
+        sum += value;
+    }
+    return sum % 10 == 0 && (digits.startsWith(u"62") || digits[0] == u'4' || digits[0] == u'5');
+}
+
+class PersonalNumberRule final : public FieldsRule
+{
+public:
+    PersonalNumberRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, [](const Field& field) { return holdsText(field); })
+    {}
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        static const QRegularExpression digits(
+            QStringLiteral("(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{16}|[0-9]{19})(?![0-9A-Za-z])"));
+        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
+            for (auto all = digits.globalMatch(passage.text); all.hasNext();) {
+                const auto match = all.next();
+                const QString number = match.captured();
+                const bool found18 = number.size() == 18 && isIdNumber(number);
+                const bool card = number.size() != 18 && isCardNumber(number);
+                if (found18 || card) {
+                    Finding finding = found(
+                        field.key, {{QStringLiteral("章节"), field.label}, {QStringLiteral("片段"), number}});
+                    place(finding, passage, int(match.capturedStart()), int(match.capturedEnd()));
+                    findings.push_back(std::move(finding));
+                }
+            }
+        });
+    }
+};
+
+class TableTotalRule final : public FieldsRule
+{
+public:
+    TableTotalRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, isNarrative)
+        , m_labels(parameters.words("labels"))
+        , m_noParts(parameters.words("parts-not"))
+    {}
+
+private:
+    struct Cell
+    {
+        std::optional<Decimal> number;
+        int places = 0;
+        QString unit;
+        bool isBlank = false; ///< nothing or a dash
+    };
+    using Grid = std::vector<std::vector<Cell>>;
+
+    static Cell cellOf(const QString& text)
+    {
+        Cell cell;
+        const QString plain = text.trimmed();
+        static const QStringList dashes{QString(),           QStringLiteral("—"),  QStringLiteral("-"),
+                                        QStringLiteral("/"), QStringLiteral("——"), QStringLiteral("－")};
+        cell.isBlank = dashes.contains(plain);
+        if (const auto quantity = parseQuantity(plain)) {
+            cell.number = quantity->number;
+            cell.unit = quantity->unit;
+            static const QRegularExpression decimals(QStringLiteral("[0-9]\\.([0-9]+)"));
+            cell.places = int(decimals.match(plain).capturedLength(1));
+        }
+        return cell;
+    }
+
+    bool isTotal(const QString& label) const { return m_labels.contains(label.simplified().remove(u' ')); }
+    bool isNoPart(const QString& label) const
+    {
+        return std::any_of(m_noParts.begin(), m_noParts.end(),
+                           [&](const QString& word) { return label.trimmed().startsWith(word); });
+    }
+
+    /// The sum of the parts when the total is to be compared with it: all parts are numbers of its unit, or blank.
+    static std::optional<Decimal> sumOf(const std::vector<const Cell*>& parts, const Cell& total)
+    {
+        Decimal sum;
+        int count = 0;
+        for (const Cell* part : parts) {
+            if (part->isBlank) {
+                continue;
+            }
+            if (!part->number || part->unit != total.unit) {
+                return std::nullopt;
+            }
+            sum += *part->number;
+            ++count;
+        }
+        return count >= 2 ? std::optional(sum) : std::nullopt;
+    }
+
+    static bool differs(const Cell& total, Decimal sum)
+    {
+        // rounded shares may miss the total by one in the last place
+        Decimal tolerance;
+        if (total.places > 0) {
+            Decimal unit(1);
+            for (int place = 0; place < total.places; ++place) {
+                unit = unit.over(Decimal(10)).value_or(unit);
+            }
+            tolerance = unit;
+        }
+        return (*total.number - sum).abs() > tolerance;
+    }
+
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        const Value shown = input.proposal.value(field.key);
+        if (!shown.richText()) {
+            return;
+        }
+        for (const TextBlock& block : shown.richText()->blocks) {
+            if (const auto* table = std::get_if<TextTable>(&block)) {
+                checkTable(field, *table, findings);
+            }
+        }
+    }
+
+    void checkTable(const Field& field, const TextTable& table, Findings& findings) const
+    {
+        Grid grid;
+        std::vector<QString> rowLabels;
+        for (const auto& row : table.rows) {
+            std::vector<Cell> cells;
+            for (const TextSpans& cell : row) {
+                cells.push_back(cellOf(plainText(cell)));
+            }
+            rowLabels.push_back(row.empty() ? QString() : plainText(row.front()));
+            grid.push_back(std::move(cells));
+        }
+        const auto report = [&](const QString& label, const TextSpans& cell, const Cell& total, Decimal sum) {
+            const Decimal scaled = sum.over(multiplierOf(plainText(cell))).value_or(sum);
+            const QString shown = (total.places > 0 ? scaled.toFixed(total.places) : scaled.toString()) +
+                                  suffixOf(plainText(cell));
+            findings.push_back(found(field.key, {{QStringLiteral("章节"), field.label},
+                                                 {QStringLiteral("label"), label.simplified()},
+                                                 {QStringLiteral("t"), plainText(cell).trimmed()},
+                                                 {QStringLiteral("s"), shown}}));
+        };
+        for (size_t row = 1; row < grid.size(); ++row) {
+            if (!isTotal(rowLabels[row])) {
+                continue;
+            }
+            for (size_t column = 1; column < grid[row].size(); ++column) {
+                std::vector<const Cell*> parts;
+                for (size_t other = 1; other < grid.size(); ++other) {
+                    if (other != row && !isTotal(rowLabels[other]) && !isNoPart(rowLabels[other])) {
+                        parts.push_back(&grid[other][column]);
+                    }
+                }
+                const Cell& total = grid[row][column];
+                const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
+                if (sum && differs(total, *sum)) {
+                    report(rowLabels[row], table.rows[row][column], total, *sum);
+                }
+            }
+        }
+        for (size_t column = 1; !table.rows.empty() && column < table.rows[0].size(); ++column) {
+            const QString header = plainText(table.rows[0][column]);
+            if (!isTotal(header)) {
+                continue;
+            }
+            for (size_t row = 1; row < grid.size(); ++row) {
+                if (isTotal(rowLabels[row])) {
+                    continue; // its column is checked above
+                }
+                std::vector<const Cell*> parts;
+                for (size_t other = 1; other < grid[row].size(); ++other) {
+                    const QString otherHeader = plainText(table.rows[0][other]);
+                    if (other != column && !isTotal(otherHeader) && !isNoPart(otherHeader)) {
+                        parts.push_back(&grid[row][other]);
+                    }
+                }
+                const Cell& total = grid[row][column];
+                const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
+                if (sum && differs(total, *sum)) {
+                    report(header, table.rows[row][column], total, *sum);
+                }
+            }
+        }
+    }
+
+    /// What stands behind the digits of a cell: 万张, %.
+    static QString suffixOf(const QString& text)
+    {
+        static const QRegularExpression number(QStringLiteral("^[^0-9]*[0-9.,，]+"));
+        return text.trimmed().mid(number.match(text.trimmed()).capturedLength());
+    }
+    static Decimal multiplierOf(const QString& text) { return Unit::parse(suffixOf(text)).factor; }
+
+    QStringList m_labels;
+    QStringList m_noParts;
+};
+
+class BrokenFigureRule final : public FieldsRule
+{
+public:
+    BrokenFigureRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, isNarrative)
+    {}
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        const QStringList& figures = input.proposal.own(field.key).figures();
+        for (const QString& figure : figures) {
+            if (input.proposal.figure(figure).isEmpty()) {
+                findings.push_back(found(field.key, {{QStringLiteral("key"), figure.section(u' ', 0, 0)}}));
+            }
+        }
+    }
+};
+
+/// The longest stretch that two texts share, by the positions of all stretches of `least` characters of the shorter one.
+class RepetitionRule final : public Rule
+{
+public:
+    RepetitionRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration)
+        , m_keys(parameters.keys("keys"))
+        , m_least(parameters.integer("least", 50))
+    {
+        if (m_keys.isEmpty()) {
+            for (const Field& field : parameters.form().fields) {
+                if (isNarrative(field)) {
+                    m_keys << field.key;
+                }
+            }
+        }
+    }
+
+    QStringList reads() const override { return m_keys; }
+    /// One unit for each text: an edit compares that text with the others.
+    size_t unitCount() const override { return size_t(m_keys.size()); }
+    QStringList unitReads(size_t unit) const override { return m_keys.first(qsizetype(unit) + 1); }
+
+    void run(const CheckInput& input, Findings& findings) const override
+    {
+        for (size_t unit = 0; unit < unitCount(); ++unit) {
+            runUnit(unit, input, findings);
+        }
+    }
+
+    void runUnit(size_t unit, const CheckInput& input, Findings& findings) const override
+    {
+        const QString& mine = input.texts.text(input.proposal, m_keys[qsizetype(unit)]).plain();
+        if (mine.size() < m_least) {
+            return;
+        }
+        QHash<size_t, std::vector<int>> stretches; // hash -> places in `mine`, every m_least / 2 characters
+        const int step = std::max(1, m_least / 2);
+        const int length = m_least - step + 1;
+        for (int at = 0; at + length <= mine.size(); at += step) {
+            stretches[qHash(QStringView(mine).mid(at, length))].push_back(at);
+        }
+        for (qsizetype other = 0; other < qsizetype(unit); ++other) {
+            const QString& text = input.texts.text(input.proposal, m_keys[other]).plain();
+            const int longest = longestShared(mine, text, stretches, length);
+            if (longest >= m_least) {
+                const FormTemplate& form = input.proposal.form();
+                findings.push_back(
+                    found(m_keys[qsizetype(unit)],
+                          {{QStringLiteral("章节1"), form.field(m_keys[other])->label},
+                           {QStringLiteral("章节2"), form.field(m_keys[qsizetype(unit)])->label},
+                           {QStringLiteral("n"), QString::number(longest)}}));
+            }
+        }
+    }
+
+private:
+    static int longestShared(const QString& mine, const QString& text,
+                             const QHash<size_t, std::vector<int>>& stretches, int length)
+    {
+        int longest = 0;
+        for (int at = 0; at + length <= text.size(); ++at) {
+            const QStringView stretch = QStringView(text).mid(at, length);
+            const auto known = stretches.constFind(qHash(stretch));
+            if (known == stretches.constEnd()) {
+                continue;
+            }
+            for (const int place : *known) {
+                if (QStringView(mine).mid(place, length) != stretch) {
+                    continue;
+                }
+                int front = 0;
+                while (at - front > 0 && place - front > 0 &&
+                       text[at - front - 1] == mine[place - front - 1] && text[at - front - 1] != u'\n') {
+                    ++front;
+                }
+                int back = length;
+                while (at + back < text.size() && place + back < mine.size() &&
+                       text[at + back] == mine[place + back] && text[at + back] != u'\n') {
+                    ++back;
+                }
+                longest = std::max(longest, front + back);
+            }
+        }
+        return longest;
+    }
+
+    QStringList m_keys;
+    int m_least;
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makePersonalNumberRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<PersonalNumberRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeTableTotalRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<TableTotalRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeBrokenFigureRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<BrokenFigureRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeRepetitionRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<RepetitionRule>(declaration, parameters);
+}
+
+} // namespace shenbao
