@@ -21,6 +21,17 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     return finding;
 }
 
+QString comparableName(const QString& name)
+{
+    QString plain;
+    for (const QChar character : name) {
+        if (!character.isSpace()) {
+            plain += character == u'(' ? QChar(u'（') : character == u')' ? QChar(u'）') : character;
+        }
+    }
+    return plain == u"无" ? QString() : plain;
+}
+
 QString RuleParameters::text(const char* name, const QString& fallback)
 {
     const QString wanted = QString::fromLatin1(name);

@@ -53,7 +53,7 @@ void forEachPassage(const Proposal& proposal, TextCache& texts, const Field& fie
         for (qsizetype at = 0; at < names->size(); ++at) {
             visit(Passage{field, (*names)[at], AnalysedLine::Kind::Cell, -1, int(at), -1, nullptr});
         }
-    } else if (const Rows* rows = shown.rows(); rows && field.kind == FieldKind::Rows) {
+    } else if (const Rows* rows = shown.rows()) {
         for (size_t row = 0; row < rows->size(); ++row) {
             for (size_t column = 0; column < (*rows)[row].size(); ++column) {
                 const QString* text = (*rows)[row][column].text();

@@ -354,15 +354,7 @@ private:
         for (const XmlElement* child : elementsOf(element)) {
             AttributeReader attributes(context, *child);
             if (child->name == u"words") {
-                QStringList& words = m_form.words[attributes.required(u"id")];
-                for (const XmlElement* word : elementsOf(*child)) {
-                    if (word->name != u"w") {
-                        unexpected(*word, *child);
-                        continue;
-                    }
-                    AttributeReader(context, *word).finish();
-                    words << context.contentOf(*word);
-                }
+                readWords(*child, attributes);
             } else if (child->name == u"figure-words") {
                 FigureWords words;
                 words.line = child->line;
@@ -377,13 +369,48 @@ private:
         }
     }
 
+    void readWords(const XmlElement& element, AttributeReader& attributes)
+    {
+        const QString id = attributes.required(u"id");
+        if (m_form.words.contains(id)) {
+            context.report(element, Tr::tr("There are two word lists “%1”.").arg(id));
+        }
+        QStringList& words = m_form.words[id];
+        for (const XmlElement* word : elementsOf(element)) {
+            if (word->name != u"w") {
+                unexpected(*word, element);
+                continue;
+            }
+            AttributeReader(context, *word).finish();
+            words << context.contentOf(*word);
+        }
+    }
+
+    /// Words of the common checks; a list of the form by the same name stands in their place.
+    void readCommonWords(const XmlElement& element)
+    {
+        AttributeReader attributes(context, element);
+        const QString id = attributes.required(u"id");
+        if (m_form.words.contains(id)) {
+            return;
+        }
+        readWords(element, attributes);
+        attributes.finish();
+    }
+
     void readChecks(const XmlElement& element, const XmlElement* commonChecks)
     {
         AttributeReader attributes(context, element);
         const QString include = attributes.text(u"include");
         attributes.finish();
         for (const XmlElement* child : elementsOf(element)) {
-            readCheck(*child, element, false);
+            if (child->name == u"words") {
+                AttributeReader own(context, *child);
+                readWords(*child, own);
+                own.finish();
+            } else {
+                readCheck(*child, element, false);
+            }
         }
         if (include.isEmpty()) {
             return;
@@ -393,7 +420,11 @@ private:
             return;
         }
         for (const XmlElement* child : elementsOf(*commonChecks)) {
-            readCheck(*child, *commonChecks, true);
+            if (child->name == u"words") {
+                readCommonWords(*child);
+            } else {
+                readCheck(*child, *commonChecks, true);
+            }
         }
     }
 

@@ -214,7 +214,7 @@ private:
     }
 
     /// The kinds of rules and their parameters are the affair of core/check; here the conditions, and one id for two checks:
-    /// that is meant only when both are of a kind and look at different keys.
+    /// that is meant only when they differ in what they look at or say.
     void verifyChecks()
     {
         for (size_t at = 0; at < m_form.checks.size(); ++at) {
@@ -222,10 +222,8 @@ private:
             verify(rule.when, rule.line);
             for (size_t other = 0; other < at; ++other) {
                 const CheckRule& before = m_form.checks[other];
-                const QString keys = QStringLiteral("keys");
-                const bool same =
-                    before.id == rule.id && (before.kind != rule.kind ||
-                                             before.parameters.value(keys) == rule.parameters.value(keys));
+                const bool same = before.id == rule.id && before.kind == rule.kind &&
+                                  before.parameters == rule.parameters && before.message == rule.message;
                 if (same) {
                     report(rule.line, Tr::tr("The check “%1” is defined twice.").arg(rule.id));
                 }

@@ -2,7 +2,7 @@
 // kind="same-text" a b [place-a] [place-b] [report=KEY] [pair="yes"]: two texts that must be the same differ; blanks and the
 // width of brackets do not matter. pair="yes": one of them is blank or 无 while the other is not. fact="company|legal-person"
 // instead of b compares with the company profile. {a} {b} {地点1} {地点2}
-// kind="equal-texts" a b [report]: two texts that ought to differ are the same. {v}
+// kind="equal-texts" a b [and]: two texts, or three, that ought to differ are the same. {v}
 // kind="full-name" [keys] endings=LIST: the name of a unit ends like none in the list, or has half-width brackets, or differs
 // from the company profile. {v} {p}
 // kind="named-in-text" key words=LIST [in]: a narrative names another person behind one of these words. {a} {b}
@@ -14,18 +14,6 @@
 
 namespace shenbao {
 namespace {
-
-QString comparable(const QString& text)
-{
-    QString plain;
-    for (const QChar character : text) {
-        if (character.isSpace()) {
-            continue;
-        }
-        plain += character == u'(' ? QChar(u'（') : character == u')' ? QChar(u'）') : character;
-    }
-    return plain == u"无" ? QString() : plain;
-}
 
 QString profileText(const CheckFacts& facts, const QString& fact)
 {
@@ -62,8 +50,8 @@ public:
         const QString a = input.proposal.text(m_a).trimmed();
         const QString b =
             m_fact.isEmpty() ? input.proposal.text(m_b).trimmed() : profileText(input.facts, m_fact);
-        const QString one = comparable(a);
-        const QString other = comparable(b);
+        const QString one = comparableName(a);
+        const QString other = comparableName(b);
         const bool fires = m_pair ? one != other : !one.isEmpty() && !other.isEmpty() && one != other;
         if (fires) {
             findings.push_back(found(m_report, {{QStringLiteral("a"), a},
@@ -90,14 +78,19 @@ public:
         : Rule(declaration)
         , m_a(parameters.key("a"))
         , m_b(parameters.key("b"))
+        , m_and(parameters.optionalKey("and"))
     {}
 
-    QStringList reads() const override { return {m_a, m_b}; }
+    QStringList reads() const override
+    {
+        return m_and.isEmpty() ? QStringList{m_a, m_b} : QStringList{m_a, m_b, m_and};
+    }
 
     void run(const CheckInput& input, Findings& findings) const override
     {
-        const QString one = comparable(input.proposal.text(m_a));
-        if (!one.isEmpty() && one == comparable(input.proposal.text(m_b))) {
+        const QString one = comparableName(input.proposal.text(m_a));
+        const bool isThird = m_and.isEmpty() || one == comparableName(input.proposal.text(m_and));
+        if (!one.isEmpty() && isThird && one == comparableName(input.proposal.text(m_b))) {
             findings.push_back(found(m_a, {{QStringLiteral("v"), input.proposal.text(m_a)}}));
         }
     }
@@ -105,6 +98,7 @@ public:
 private:
     QString m_a;
     QString m_b;
+    QString m_and;
 };
 
 class FullNameRule final : public FieldsRule
@@ -123,7 +117,7 @@ private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
         const QString name = input.proposal.text(field.key).trimmed();
-        if (comparable(name).isEmpty()) {
+        if (comparableName(name).isEmpty()) {
             return;
         }
         const bool halfWidth = name.contains(u'(') || name.contains(u')');
@@ -131,7 +125,7 @@ private:
             return name.endsWith(ending) || name.endsWith(ending + u'）') || name.endsWith(ending + u')');
         });
         const QString& profile = m_usesProfile ? input.facts.company : QString();
-        const bool differs = !profile.isEmpty() && comparable(profile) != comparable(name);
+        const bool differs = !profile.isEmpty() && comparableName(profile) != comparableName(name);
         if (halfWidth || !ends || differs) {
             Finding finding = found(field.key, {{QStringLiteral("v"), name}, {QStringLiteral("p"), profile}});
             if (differs) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="enclosed" [keys]: a required attachment is missing; for an entry with years, one finding for each year without a
+// kind="enclosed" [keys] [optional="yes"]: a required attachment is missing; for an entry with years, one finding for each year without a
 // document. Without keys: every entry that the form needs. {doc} {cat} {字段} {year}
 #include "core/check/rules/Rules.h"
 
@@ -10,15 +10,17 @@ class EnclosedRule final : public FieldsRule
 {
 public:
     EnclosedRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) {
-            return field.kind == FieldKind::Enclosure && field.required == Required::Yes;
-        })
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) {
+                         return field.kind == FieldKind::Enclosure && field.required == Required::Yes;
+                     })
+        , m_optional(parameters.yes("optional"))
     {}
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
-        if (!input.proposal.isRequired(field)) {
+        if (!m_optional && !input.proposal.isRequired(field)) {
             return;
         }
         const Value value = input.proposal.value(field.key);
@@ -46,6 +48,8 @@ private:
             }
         }
     }
+
+    bool m_optional;
 };
 
 } // namespace

@@ -3,8 +3,8 @@
 // kind="none-unsaid" keys: a list is blank and nobody has confirmed that there is nothing to list. {行} {字段}
 // kind="list-count" count=KEY list=KEY [blank="yes"]: the number that was filled in is not that of the rows; a blank list
 // counts only with blank="yes". {v} {n}
-// kind="column-covers" keys columns values=LIST [text=KEYS]: a value of the word list stands in no row of these lists (column
-// by its name in each) nor, when all lists are blank, in the texts. Entries like 1=技术系统维度 give the value and its name.
+// kind="column-covers" keys column values=LIST [text=KEYS]: a value of the word list stands in no row of these lists (column
+// by its name in each) nor, when all lists are blank, in a line of the texts that gives a time. Entries like 1=技术系统维度 give the value and its name.
 // {dim} {thread} {list}
 // kind="months-covered" list column period: a month of the period has no row. {months}
 // kind="milestones" list column mark period: a quarter of the period has no row that is marked. {q}
@@ -156,10 +156,19 @@ public:
             }
         }
         QString text;
+        bool anyText = false;
         for (const QString& key : m_texts) {
-            text += input.texts.text(input.proposal, key).plain();
+            for (const AnalysedLine& line : input.texts.text(input.proposal, key).lines()) {
+                anyText = anyText || !line.text.isEmpty();
+                const bool timed =
+                    std::any_of(line.mentions.begin(), line.mentions.end(), [](const NumberMention& one) {
+                        return one.unit == u"年" || one.unit == u"月" || one.unit == u"日" ||
+                               one.unit == u"季度" || one.unit == u"个月";
+                    });
+                text += timed ? line.text + u'\n' : QString();
+            }
         }
-        if (!anyRow && text.isEmpty()) {
+        if (!anyRow && !anyText) {
             return; // blank: another rule says so
         }
         for (const QString& entry : m_values) {

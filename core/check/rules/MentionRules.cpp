@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="mentions" keys groups=LIST [missing=N] [none="yes"] [also=KEYS]: of the groups of a word list, each of alternatives
+// kind="mentions" keys groups=LIST [missing=N] [none="yes"] [also=KEYS] [blank="yes"] [report=KEY]: of the groups of a word list, each of alternatives
 // joined by "/", at least N (default 1) are not touched by the texts of `keys` together; with none="yes": no group at all is
 // touched. What stands in `also` counts too (rows that belong to a section). Blank answers are the affair of
-// kind="required". {list} {字段} {section} {item} {part}: {part} is the first missing group.
-// kind="quantified" keys least=N: a text has fewer than N numbers with units. {字段} {n} {part}
+// kind="required" unless blank="yes". {list} {字段} {section} {item} {part}: {part} is the first missing group.
+// kind="quantified" keys least=N [blank="yes"]: a text has fewer than N numbers with units; blank counts as none only with
+// blank="yes". {字段} {n} {part}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 
@@ -26,6 +27,8 @@ public:
         , m_also(parameters.keys("also"))
         , m_least(parameters.integer("missing", 1))
         , m_none(parameters.yes("none"))
+        , m_blank(parameters.yes("blank"))
+        , m_report(parameters.optionalKey("report"))
     {
         if (m_keys.isEmpty()) {
             parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("keys")));
@@ -45,7 +48,7 @@ public:
             forEachPassage(input.proposal, input.texts, *input.proposal.form().field(key),
                            [&](const Passage& passage) { text += passage.text + u'\n'; });
         }
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !m_blank) {
             return;
         }
         QStringList missing;
@@ -59,7 +62,8 @@ public:
         }
         const bool fires = m_none ? missing.size() == qsizetype(m_groups.size()) : missing.size() >= m_least;
         if (fires && !missing.isEmpty()) {
-            const Field& field = *input.proposal.form().field(m_keys.front());
+            const Field& field =
+                *input.proposal.form().field(m_report.isEmpty() ? m_keys.front() : m_report);
             MessageValues values = namesOf(field);
             values.emplace_back(QStringLiteral("list"), missing.join(u'、'));
             values.emplace_back(QStringLiteral("part"), missing.front());
@@ -72,6 +76,8 @@ private:
     QStringList m_also;
     int m_least;
     bool m_none;
+    bool m_blank;
+    QString m_report;
     std::vector<std::pair<QString, QStringList>> m_groups;
 };
 
@@ -81,6 +87,7 @@ public:
     QuantifiedRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters, [](const Field&) { return false; })
         , m_least(parameters.integer("least", 3))
+        , m_blank(parameters.yes("blank"))
     {}
 
 private:
@@ -92,15 +99,16 @@ private:
                 count += mention.unit.isEmpty() ? 0 : 1;
             }
         }
-        if (input.proposal.isFilled(field.key) && count < m_least) {
+        if ((m_blank || input.proposal.isFilled(field.key)) && count < m_least) {
             MessageValues values = namesOf(field);
             values.emplace_back(QStringLiteral("n"), QString::number(count));
-            values.emplace_back(QStringLiteral("part"), QStringLiteral("量化数据"));
+            values.emplace_back(QStringLiteral("part"), field.label);
             findings.push_back(found(field.key, values));
         }
     }
 
     int m_least;
+    bool m_blank;
 };
 
 } // namespace

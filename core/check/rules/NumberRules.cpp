@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="range" [keys] low high: a number lies outside. {字段} {v} {lo} {hi}
+// kind="range" [keys] [low] [above] [high]: a number is less than `low`, not more than `above`, or more than `high`.
+// {字段} {v} {lo} {hi}; {year} and {row} for a key with a year
 // kind="threshold" [keys]: a number misses the min or max of its field while that is asked for. {字段} {v}
+#include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 
 namespace shenbao {
@@ -20,25 +22,39 @@ public:
     RangeRule(const CheckRule& declaration, RuleParameters& parameters)
         : FieldsRule(declaration, parameters,
                      [](const Field& field) { return field.kind == FieldKind::Percent; })
-        , m_low(parameters.number("low").value_or(Decimal()))
-        , m_high(parameters.number("high").value_or(Decimal(100)))
-    {}
+        , m_low(parameters.number("low"))
+        , m_above(parameters.number("above"))
+        , m_high(parameters.number("high"))
+    {
+        if (!m_low && !m_above && !m_high) {
+            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("low")));
+        }
+        if (m_low && m_high && *m_low > *m_high) {
+            parameters.complain(Tr::tr("%1 is more than %2").arg(QStringLiteral("low"), QStringLiteral("high")));
+        }
+    }
 
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
         const Value value = input.proposal.value(field.key);
         const Decimal* number = value.number();
-        if (number && (*number < m_low || *number > m_high)) {
-            findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
-                                                 {QStringLiteral("v"), number->toString()},
-                                                 {QStringLiteral("lo"), m_low.toString()},
-                                                 {QStringLiteral("hi"), m_high.toString()}}));
+        if (number && ((m_low && *number < *m_low) || (m_above && *number <= *m_above) ||
+                       (m_high && *number > *m_high))) {
+            const auto [row, year] = rowAndYear(field);
+            findings.push_back(found(field.key,
+                                     {{QStringLiteral("字段"), field.label},
+                                      {QStringLiteral("v"), number->toString()},
+                                      {QStringLiteral("row"), row},
+                                      {QStringLiteral("year"), year},
+                                      {QStringLiteral("lo"), m_low ? m_low->toString() : QString()},
+                                      {QStringLiteral("hi"), m_high ? m_high->toString() : QString()}}));
         }
     }
 
-    Decimal m_low;
-    Decimal m_high;
+    std::optional<Decimal> m_low;
+    std::optional<Decimal> m_above;
+    std::optional<Decimal> m_high;
 };
 
 class ThresholdRule final : public FieldsRule

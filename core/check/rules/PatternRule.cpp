@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="pattern" patterns=LIST [keys] [in="texts|narratives|email"] [except=LIST] [denied=LIST] [count="yes"]: a text
+// kind="pattern" patterns=LIST [keys] [in="texts|narratives|email"] [except=LIST] [denied=LIST] [count="yes"] [absent="yes"]: a text
 // holds what a regular expression of the word list finds. Where the expression has a group, that is the fragment. An entry
 // `PATTERN => TEXT` offers TEXT as a fix. What an expression of `except` covers is left alone; so is what stands in a clause
-// with a word of `denied` before it. count="yes": one finding for an answer, with the number. {字段} {章节} {片段} {v} {n}
+// with a word of `denied` before it. count="yes": one finding for an answer, with the number. absent="yes": an answer that is
+// filled holds nothing of the kind. {字段} {章节} {片段} {v} {n}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 #include "core/check/rules/TextEdits.h"
@@ -41,6 +42,7 @@ private:
                                                          : holdsText(field);
                      })
         , m_counts(parameters.yes("count"))
+        , m_absent(parameters.yes("absent"))
     {
         m_patterns = compile(parameters, "patterns");
         if (parameters.has("except")) {
@@ -56,10 +58,10 @@ private:
         std::vector<Pattern> patterns;
         const QStringList entries = parameters.words(name);
         for (const QString& entry : entries) {
-            const qsizetype arrow = entry.indexOf(QLatin1String(" => "));
+            const qsizetype arrow = entry.indexOf(QLatin1String(" =>"));
             Pattern pattern;
             pattern.hasFix = arrow >= 0;
-            pattern.replacement = arrow >= 0 ? entry.mid(arrow + 4) : QString();
+            pattern.replacement = arrow >= 0 ? entry.mid(arrow + 3).trimmed() : QString();
             const QString text = arrow >= 0 ? entry.left(arrow) : entry;
             pattern.expression.setPattern(kBounds + text);
             pattern.expression.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
@@ -98,7 +100,8 @@ private:
         for (const Pattern& pattern : m_patterns) {
             for (auto all = pattern.expression.globalMatch(text); all.hasNext();) {
                 const auto match = all.next();
-                const int group = match.lastCapturedIndex() >= 1 && match.capturedLength(1) > 0 ? 1 : 0;
+                const int group =
+                    !pattern.hasFix && match.lastCapturedIndex() >= 1 && match.capturedLength(1) > 0 ? 1 : 0;
                 if (match.capturedLength(group) == 0 || isDenied(text, match.capturedStart(group))) {
                     continue;
                 }
@@ -147,7 +150,7 @@ private:
                 if (hit.hasFix) {
                     edits.replace(passage, int(hit.start), int(hit.end), hit.fix);
                 }
-                if (!m_counts) {
+                if (!m_counts && !m_absent) {
                     const QString fragment = passage.text.mid(hit.start, hit.end - hit.start);
                     Finding finding = found(field.key, valuesOf(field, fragment, 1));
                     place(finding, passage, int(hit.start), int(hit.end));
@@ -160,6 +163,9 @@ private:
                 }
             }
         });
+        if (m_absent && count == 0 && input.proposal.isFilled(field.key)) {
+            findings.push_back(found(field.key, valuesOf(field, input.proposal.text(field.key), 0)));
+        }
         if (m_counts && count > 0) {
             Finding finding = found(field.key, valuesOf(field, {}, count));
             finding.fix = edits.fix(Tr::tr("Correct all %1 places").arg(count));
@@ -180,6 +186,7 @@ private:
     std::vector<Pattern> m_exceptions;
     QStringList m_denials;
     bool m_counts;
+    bool m_absent;
 };
 
 } // namespace

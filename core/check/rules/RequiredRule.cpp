@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="required" [keys]: a field that must be filled is blank. Without keys: every field of the form that its definition
+// kind="required" [keys] [optional="yes"]: a field that must be filled is blank. Without keys: every field of the form that its definition
 // requires, attachments left to kind="enclosed". A field that is only advised gives a warning. Message: {字段}; by other names
 // for the same: {part} {item} {section} {list}; {row} and {year} for a key with a year.
 #include "core/check/rules/Rules.h"
@@ -11,18 +11,18 @@ class RequiredRule final : public FieldsRule
 {
 public:
     RequiredRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) {
-            return field.required != Required::No && field.kind != FieldKind::Enclosure;
-        })
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) {
+                         return field.required != Required::No && field.kind != FieldKind::Enclosure;
+                     })
+        , m_optional(parameters.yes("optional"))
     {}
 
 private:
     /// The label under every name that messages give it, and the year of a key such as sh.fin.assets[2023].
     static MessageValues valuesFor(const Field& field)
     {
-        const QString year = field.key.section(u'[', 1).section(u']', 0, 0);
-        QString row = field.label;
-        row.remove(year + u'年');
+        const auto [row, year] = rowAndYear(field);
         MessageValues values{{QStringLiteral("year"), year}, {QStringLiteral("row"), row}};
         for (const QString& name : {QStringLiteral("字段"), QStringLiteral("part"), QStringLiteral("item"),
                                     QStringLiteral("section"), QStringLiteral("list")}) {
@@ -33,7 +33,12 @@ private:
 
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
-        if (!input.proposal.isRequired(field) || input.proposal.isFilled(field.key)) {
+        const Value& own = input.proposal.own(field.key);
+        const QString reason = field.key + QStringLiteral(".reason");
+        // “/” is an answer with a reason only
+        const bool isUnexplained = own.isNotApplicable() && input.proposal.form().field(reason) &&
+                                   !input.proposal.isFilled(reason);
+        if ((!m_optional && !input.proposal.isRequired(field)) || (input.proposal.isFilled(field.key) && !isUnexplained)) {
             return;
         }
         // a tick that is required asks for a confirmation; every other field for an answer
@@ -43,6 +48,8 @@ private:
         }
         findings.push_back(std::move(finding));
     }
+
+    bool m_optional;
 };
 
 } // namespace

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kind="own-total" [keys]: a computed total has a value of its own that differs from the computation. {表} {t} {s} {d}
 // kind="row-product" [keys]: an amount in a list differs from quantity × price. {行} {calc} {amt}
-// kind="equal-numbers" a b [at-least="KEY=VALUE"]: two numbers differ; under the condition b may be larger. {a} {b} {t} {s} {v} {d}
+// kind="equal-numbers" a b [at-least=CONDITION] [plus=KEY plus-when=CONDITION]: two numbers differ; under `at-least` a may be
+// larger; under `plus-when` the number of `plus` is part of b. {a} {b} {t} {s} {v} {d}
 #include "core/check/rules/Rules.h"
 #include "core/proposal/ValueJson.h"
 
@@ -87,24 +88,36 @@ public:
         , m_b(parameters.key("b"))
     {
         m_atLeast = parameters.condition("at-least");
+        m_plus = parameters.optionalKey("plus");
+        m_plusWhen = parameters.condition("plus-when");
     }
 
     QStringList reads() const override
     {
-        return m_atLeast ? QStringList{m_a, m_b} + m_atLeast->keys() : QStringList{m_a, m_b};
+        QStringList keys{m_a, m_b};
+        if (!m_plus.isEmpty()) {
+            keys << m_plus;
+        }
+        return keys + (m_atLeast ? m_atLeast->keys() : QStringList()) +
+               (m_plusWhen ? m_plusWhen->keys() : QStringList());
     }
 
     void run(const CheckInput& input, std::vector<Finding>& findings) const override
     {
         const auto a = input.proposal.number(m_a);
         const auto b = input.proposal.number(m_b);
-        if (!a || !b || *a == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *b > *a)) {
+        if (!a || !b) {
+            return;
+        }
+        const bool hasPart = !m_plus.isEmpty() && (!m_plusWhen || input.proposal.holds(*m_plusWhen));
+        const Decimal part = hasPart ? input.proposal.number(m_plus).value_or(Decimal()) : Decimal();
+        if (*a + part == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *a + part > *b)) {
             return;
         }
         const MessageValues values{
             {QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
             {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
-            {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a - *b).abs())}};
+            {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a + part - *b).abs())}};
         findings.push_back(found(m_a, values));
     }
 
@@ -112,6 +125,8 @@ private:
     QString m_a;
     QString m_b;
     std::optional<Condition> m_atLeast;
+    QString m_plus;
+    std::optional<Condition> m_plusWhen;
 };
 
 } // namespace

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kind="stale-year" [keys] calls=LIST years=3: a year in a text does not fit this call: a year of two digits before a month, a
+// year before the last `years` behind 近三年, or another year than the edition's in the name of the call, which the expressions
+// of the list find with the year as their first group. {章节} {v}
+#include "core/base/Tr.h"
+#include "core/check/rules/Rules.h"
+#include "core/check/rules/TextEdits.h"
+
+#include <QRegularExpression>
+
+namespace shenbao {
+namespace {
+
+class StaleYearRule final : public FieldsRule
+{
+public:
+    StaleYearRule(const CheckRule& declaration, RuleParameters& parameters)
+        : FieldsRule(declaration, parameters, holdsText)
+        , m_edition(parameters.form().edition)
+        , m_years(parameters.integer("years", 3))
+    {
+        const QStringList calls = parameters.words("calls");
+        for (const QString& call : calls) {
+            m_calls.emplace_back(QStringLiteral("(*LIMIT_MATCH=200000)") + call);
+            if (!m_calls.back().isValid() || m_calls.back().captureCount() < 1) {
+                parameters.complain(Tr::tr("“%1” is no regular expression").arg(call));
+            }
+        }
+    }
+
+private:
+    void check(const CheckInput& input, const Field& field, Findings& findings) const override
+    {
+        static const QRegularExpression shortYear(
+            QStringLiteral("(?<![\\d.])(\\d\\d年)(?=(?:1[0-2]|0?[1-9])月|[初末]|底(?!蕴|气|子)|上半年|下半年|第[一二三四]季度)"));
+        static const QRegularExpression recentYears(
+            QStringLiteral("近三年[^。；，\\d]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:19|20)\\d\\d))?"));
+        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
+            const auto report = [&](qsizetype start, qsizetype end, const QString& year) {
+                Finding finding =
+                    found(field.key, {{QStringLiteral("章节"), field.label}, {QStringLiteral("v"), year}});
+                place(finding, passage, int(start), int(end));
+                findings.push_back(std::move(finding));
+            };
+            for (auto all = shortYear.globalMatch(passage.text); all.hasNext();) {
+                const auto match = all.next();
+                report(match.capturedStart(1), match.capturedEnd(1), match.captured(1));
+            }
+            for (auto all = recentYears.globalMatch(passage.text); all.hasNext();) {
+                const auto match = all.next();
+                const int year = match.captured(1).toInt();
+                if (year < m_edition - m_years) {
+                    report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
+                }
+            }
+            for (const QRegularExpression& call : m_calls) {
+                for (auto all = call.globalMatch(passage.text); all.hasNext();) {
+                    const auto match = all.next();
+                    if (match.captured(1).toInt() != m_edition) {
+                        report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
+                    }
+                }
+            }
+        });
+    }
+
+    int m_edition;
+    int m_years;
+    std::vector<QRegularExpression> m_calls;
+};
+
+} // namespace
+
+std::unique_ptr<Rule> makeStaleYearRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<StaleYearRule>(declaration, parameters);
+}
+
+} // namespace shenbao

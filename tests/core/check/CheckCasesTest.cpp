@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every check of the specification 4.1 to 4.3 on the cases of tests/data/checks: it fires on each with its values in the
+// message, and is silent on the nearest legal case. One test for each id.
+#include "tests/support/Fixtures.h"
+#include "tests/support/SampleCases.h"
+
+#include <QRegularExpression>
+
+namespace shenbao {
+namespace {
+
+using test::SampleCase;
+
+QString lineOf(const Finding& finding)
+{
+    return finding.key + u" | " + finding.message;
+}
+
+/// Findings of a check, those that the sample gives without changes left out.
+QStringList findingsOf(const QString& id, const QString& sample, const SampleCase& one,
+                       Findings* whole = nullptr)
+{
+    const CheckRunner& runner = test::runnerOf(test::formOfSample(sample));
+    static std::map<QString, Findings> before;
+    if (!before.contains(sample)) {
+        before[sample] = test::findingsOf(runner, test::sampleWith(sample, {}));
+    }
+    QStringList known;
+    for (const Finding& finding : before[sample]) {
+        known << finding.id + lineOf(finding);
+    }
+    QStringList result;
+    for (const Finding& finding : test::findingsOf(runner, one)) {
+        if (finding.id == id && !known.contains(finding.id + lineOf(finding))) {
+            result << lineOf(finding);
+            if (whole) {
+                whole->push_back(finding);
+            }
+        }
+    }
+    result.sort();
+    return result;
+}
+
+Severity severityOf(const QString& name)
+{
+    return name == u"info" ? Severity::Info : name == u"warning" ? Severity::Warning : Severity::Error;
+}
+
+QStringList idsOf(const QString& file)
+{
+    QStringList ids;
+    const QJsonArray cases = test::casesIn(file);
+    for (const QJsonValue& one : cases) {
+        if (!ids.contains(one[u"id"].toString())) {
+            ids << one[u"id"].toString();
+        }
+    }
+    return ids;
+}
+
+std::vector<std::string> allIds()
+{
+    std::vector<std::string> ids;
+    for (const char* file : {"checks/common.json", "checks/shanghai.json", "checks/wuhan.json"}) {
+        const QStringList some = idsOf(QString::fromLatin1(file));
+        for (const QString& id : some) {
+            ids.push_back(id.toStdString());
+        }
+    }
+    return ids;
+}
+
+class CheckCases : public testing::TestWithParam<std::string>
+{};
+
+TEST_P(CheckCases, FireAndStaySilent)
+{
+    const QString id = QString::fromStdString(GetParam());
+    const char* file = id.startsWith(u"C-")    ? "checks/common.json"
+                       : id.startsWith(u"SH-") ? "checks/shanghai.json"
+                                               : "checks/wuhan.json";
+    int count = 0;
+    const QJsonArray cases = test::casesIn(QString::fromLatin1(file));
+    for (const QJsonValue& one : cases) {
+        if (one[u"id"].toString() != id) {
+            continue;
+        }
+        ++count;
+        SCOPED_TRACE("case " + std::to_string(count) + ": " + one[u"why"].toString().toStdString());
+        const QString sample = one[u"sample"].toString();
+        QStringList wanted;
+        if (one[u"messages"].isArray()) {
+            for (const QJsonValue& message : one[u"messages"].toArray()) {
+                wanted << message[u"key"].toString() + u" | " + message[u"message"].toString();
+            }
+        } else {
+            wanted << one[u"key"].toString() + u" | " + one[u"message"].toString();
+        }
+        wanted.sort();
+        Findings found;
+        EXPECT_EQ(findingsOf(id, sample, test::sampleWith(sample, one[u"fires"].toObject()), &found), wanted);
+        if (one[u"severity"].isString()) {
+            for (const Finding& finding : found) {
+                EXPECT_EQ(finding.severity, severityOf(one[u"severity"].toString()));
+            }
+        }
+        EXPECT_EQ(findingsOf(id, sample, test::sampleWith(sample, one[u"silent"].toObject())), QStringList())
+            << "the nearest legal case";
+    }
+    EXPECT_GE(count, 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Specification, CheckCases, testing::ValuesIn(allIds()), [](const auto& one) {
+    std::string name = one.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+/// C-001 to C-051, SH-001 to SH-042, WH-001 to WH-070: every number has cases.
+TEST(CheckCasesFile, HasCasesForEveryCheck)
+{
+    const std::vector<std::string> ids = allIds();
+    for (const auto& [prefix, last] : {std::pair{"C", 51}, std::pair{"SH", 42}, std::pair{"WH", 70}}) {
+        for (int number = 1; number <= last; ++number) {
+            const QString id = QStringLiteral("%1-%2").arg(QString::fromLatin1(prefix)).arg(number, 3, 10, QChar(u'0'));
+            const bool totalOfForms = id == u"C-034"; // both forms have a total of their own words: RuleTests
+            if (!totalOfForms) {
+                EXPECT_NE(std::find(ids.begin(), ids.end(), id.toStdString()), ids.end()) << id.toStdString();
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace shenbao
