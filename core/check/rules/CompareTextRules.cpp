@@ -3,8 +3,8 @@
 // width of brackets do not matter. pair="yes": one of them is blank or 无 while the other is not. fact="company|legal-person"
 // instead of b compares with the company profile. {a} {b} {地点1} {地点2}
 // kind="equal-texts" a b [and]: two texts, or three, that ought to differ are the same. {v}
-// kind="full-name" [keys] endings=LIST: the name of a unit ends like none in the list, or has half-width brackets, or differs
-// from the company profile. {v} {p}
+// kind="full-name" [keys] endings=LIST [profile="yes"]: the name of a unit ends like none in the list, or has half-width brackets, or, with
+// profile="yes", differs from the company profile. {v} {p}
 // kind="named-in-text" key words=LIST [in]: a narrative names another person behind one of these words. {a} {b}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
@@ -128,6 +128,10 @@ private:
         const bool differs = !profile.isEmpty() && comparableName(profile) != comparableName(name);
         if (halfWidth || !ends || differs) {
             Finding finding = found(field.key, {{QStringLiteral("v"), name}, {QStringLiteral("p"), profile}});
+            if (profile.isEmpty()) { // nothing to compare with: no empty bracket
+                static const QRegularExpression bracket(QStringLiteral("（[^（）]*“”）"));
+                finding.message.remove(bracket);
+            }
             if (differs) {
                 finding.fix = Fix{Tr::tr("Take “%1”").arg(profile), {SetValue{field.key, Value(profile)}}};
             } else if (halfWidth) {
@@ -157,28 +161,37 @@ public:
             escaped << QRegularExpression::escape(word);
         }
         m_expression.setPattern(
-            QStringLiteral("(?:%1)(?:为|是|：|:)?([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)")
+            QStringLiteral(
+                "(?:%1)(?:为|是|：|:)?(?|([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)|()(?=[\\x{4e00}-\\x{9fff}]))")
                 .arg(escaped.join(u'|')));
         m_expression.optimize();
     }
 
-    QStringList unitReads(size_t unit) const override { return FieldsRule::unitReads(unit) << m_key; }
+    QStringList reads() const override { return FieldsRule::reads() << m_key << kFactsKey; }
+    QStringList unitReads(size_t unit) const override
+    {
+        return FieldsRule::unitReads(unit) << m_key << kFactsKey;
+    }
 
 private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
         const QString person = input.proposal.text(m_key).trimmed();
+        const QString& known = input.facts.legalPerson;
         if (person.isEmpty()) {
             return;
         }
         forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
             for (auto all = m_expression.globalMatch(passage.text); all.hasNext();) {
                 const auto match = all.next();
-                const QString named = match.captured(1);
-                if (named != person) {
+                // a name ends at a mark, or where the name that the profile has ends
+                const QStringView rest = QStringView(passage.text).mid(match.capturedStart(1));
+                const bool isKnown = !known.isEmpty() && rest.startsWith(known);
+                const QString named = isKnown ? known : match.captured(1);
+                if (!named.isEmpty() && named != person && !rest.startsWith(person)) {
                     Finding finding =
                         found(field.key, {{QStringLiteral("a"), person}, {QStringLiteral("b"), named}});
-                    place(finding, passage, int(match.capturedStart(1)), int(match.capturedEnd(1)));
+                    place(finding, passage, int(match.capturedStart(1)), int(match.capturedStart(1) + named.size()));
                     findings.push_back(std::move(finding));
                 }
             }

@@ -39,6 +39,9 @@ public:
         m_texts.push_back(text);
         const QStringView view = m_texts.back();
         for (qsizetype at = 0; at + m_length <= view.size(); ++at) {
+            if (view.mid(at, m_length).contains(kTakenOut)) {
+                continue;
+            }
             m_places.insert(view.mid(at, m_length), std::pair(m_texts.size() - 1, at));
         }
     }
@@ -55,7 +58,7 @@ public:
             const QStringView official = m_texts[one->first];
             qsizetype length = m_length;
             while (start + length < text.size() && one->second + length < official.size() &&
-                   text[start + length] == official[one->second + length]) {
+                   text[start + length] == official[one->second + length] && text[start + length] != kTakenOut) {
                 ++length;
             }
             best = std::max(best, length);

@@ -48,11 +48,21 @@ public:
     void runUnit(size_t unit, const CheckInput& input, Findings& findings) const override
     {
         const ReviewPoint& point = m_points[unit];
-        const QString text = textsOf(input, keysOf(point));
-        const bool touched =
-            std::any_of(point.words.begin(), point.words.end(),
-                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-        if (!touched && !text.isEmpty()) {
+        bool any = false;
+        bool touched = false;
+        const QStringList& keys = keysOf(point);
+        for (const QString& key : keys) {
+            forEachPassage(input.proposal, input.texts, *input.proposal.form().field(key), [&](const Passage& passage) {
+                any = true;
+                touched = touched || std::any_of(point.words.begin(), point.words.end(), [&](const QString& word) {
+                              return passage.text.contains(word);
+                          });
+            });
+            if (touched) {
+                return;
+            }
+        }
+        if (any) {
             findings.push_back(found(point.keys.value(0), {{QStringLiteral("point"), point.text}}));
         }
     }

@@ -29,8 +29,10 @@ public:
     void run(const CheckInput& input, Findings& findings) const override
     {
         for (const CheckFacts::FontGap& gap : input.facts.fontGaps) {
-            findings.push_back(
-                found({}, {{QStringLiteral("font"), gap.font}, {QStringLiteral("chars"), gap.characters}}));
+            if (!gap.characters.isEmpty()) {
+                findings.push_back(
+                    found({}, {{QStringLiteral("font"), gap.font}, {QStringLiteral("chars"), gap.characters}}));
+            }
         }
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="basis" [keys] content basis: a row of a list has an amount but neither of two columns says what for. {行}
+// kind="basis" [keys] content basis [text=SUFFIX]: a row of a list has an amount but says nothing in the column `content` or
+// `basis`; a text under KEY + SUFFIX counts for the basis of all rows. {行}
 // kind="none-unsaid" keys: a list is blank and nobody has confirmed that there is nothing to list. {行} {字段}
 // kind="list-count" count=KEY list=KEY [blank="yes"]: the number that was filled in is not that of the rows; a blank list
 // counts only with blank="yes". {v} {n}
@@ -36,11 +37,31 @@ public:
         : FieldsRule(declaration, parameters, [](const Field&) { return false; })
         , m_basis(parameters.required("basis").split(u' ', Qt::SkipEmptyParts))
         , m_content(parameters.required("content").split(u' ', Qt::SkipEmptyParts))
+        , m_text(parameters.text("text"))
     {}
+
+    QStringList reads() const override
+    {
+        QStringList keys;
+        for (size_t unit = 0; unit < unitCount(); ++unit) {
+            keys += unitReads(unit);
+        }
+        return keys;
+    }
+    QStringList unitReads(size_t unit) const override
+    {
+        const QString key = FieldsRule::unitReads(unit).front();
+        QStringList keys{key};
+        if (!m_text.isEmpty()) {
+            keys << key + m_text;
+        }
+        return keys;
+    }
 
 private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
+        const bool hasText = !m_text.isEmpty() && input.proposal.isFilled(field.key + m_text);
         const Value shown = input.proposal.value(field.key);
         const auto blank = [&](const Row& row, const QStringList& names) {
             return std::all_of(names.begin(), names.end(), [&](const QString& name) {
@@ -52,7 +73,7 @@ private:
         for (size_t number = 0; number < rows.size(); ++number) {
             const Value amount = input.proposal.cell(field, rows[number], field.sumColumn);
             if (amount.number() && *amount.number() > Decimal() &&
-                (blank(rows[number], m_basis) || blank(rows[number], m_content))) {
+                ((!hasText && blank(rows[number], m_basis)) || blank(rows[number], m_content))) {
                 Finding finding = found(field.key, {{QStringLiteral("行"), rowName(field, number)}});
                 finding.row = int(number);
                 findings.push_back(std::move(finding));
@@ -62,6 +83,7 @@ private:
 
     QStringList m_basis;
     QStringList m_content;
+    QString m_text;
 };
 
 class NoneUnsaidRule final : public FieldsRule

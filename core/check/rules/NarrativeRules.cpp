@@ -212,10 +212,12 @@ private:
                 if (isTotal(rowLabels[row])) {
                     continue; // its column is checked above
                 }
+                // parts stand before their total; behind it stand shares and notes
                 std::vector<const Cell*> parts;
-                for (size_t other = 1; other < grid[row].size(); ++other) {
+                const size_t end = column > 1 ? column : grid[row].size();
+                for (size_t other = column > 1 ? 1 : column + 1; other < end; ++other) {
                     const QString otherHeader = plainText(table.rows[0][other]);
-                    if (other != column && !isTotal(otherHeader) && !isNoPart(otherHeader)) {
+                    if (!isTotal(otherHeader) && !isNoPart(otherHeader)) {
                         parts.push_back(&grid[row][other]);
                     }
                 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="range" [keys] [low] [above] [high]: a number is less than `low`, not more than `above`, or more than `high`.
-// {字段} {v} {lo} {hi}; {year} and {row} for a key with a year
+// kind="range" [keys] [low] [above] [high]: a number is less than `low`, not more than `above`, or more than `high`; without
+// any, not from 0 to 100. {字段} {v} {lo} {hi}; {year} and {row} for a key with a year
 // kind="threshold" [keys]: a number misses the min or max of its field while that is asked for. {字段} {v}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
@@ -27,7 +27,8 @@ public:
         , m_high(parameters.number("high"))
     {
         if (!m_low && !m_above && !m_high) {
-            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("low")));
+            m_low = Decimal();
+            m_high = Decimal(100);
         }
         if (m_low && m_high && *m_low > *m_high) {
             parameters.complain(Tr::tr("%1 is more than %2").arg(QStringLiteral("low"), QStringLiteral("high")));

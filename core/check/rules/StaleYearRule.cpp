@@ -36,7 +36,12 @@ private:
         static const QRegularExpression recentYears(
             QStringLiteral("近三年[^。；，\\d]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:19|20)\\d\\d))?"));
         forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
+            std::vector<qsizetype> places; // two expressions may find one year
             const auto report = [&](qsizetype start, qsizetype end, const QString& year) {
+                if (std::find(places.begin(), places.end(), start) != places.end()) {
+                    return;
+                }
+                places.push_back(start);
                 Finding finding =
                     found(field.key, {{QStringLiteral("章节"), field.label}, {QStringLiteral("v"), year}});
                 place(finding, passage, int(start), int(end));

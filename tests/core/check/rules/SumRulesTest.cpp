@@ -107,15 +107,15 @@ TEST_F(EqualNumbersRuleTest, IsSilentWhileEitherIsBlank)
     EXPECT_EQ(found(), nothing());
 }
 
-TEST_F(EqualNumbersRuleTest, LetsTheSecondBeLargerUnderTheConditionOnly)
+TEST_F(EqualNumbersRuleTest, LetsTheFirstBeLargerUnderTheConditionOnly)
 {
     use(kFields, check("equal-numbers", "a=\"a.one\" b=\"a.two\" at-least=\"a.rule = at_least\"", "{d}"));
-    answer("a.one", u"5");
-    answer("a.two", u"6");
+    answer("a.one", u"6");
+    answer("a.two", u"5");
     EXPECT_EQ(found().size(), 1);
     answer("a.rule", u"at_least");
     EXPECT_EQ(found(), nothing());
-    answer("a.two", u"4");
+    answer("a.two", u"7");
     EXPECT_EQ(found().size(), 1);
 }
 
