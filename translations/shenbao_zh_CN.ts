@@ -905,5 +905,29 @@
         <source>Correct all %1 places</source>
         <translation>更正全部%1处</translation>
     </message>
+    <message>
+        <source>the form has no words of figures</source>
+        <translation>表单没有数值用词</translation>
+    </message>
+    <message>
+        <source>Take what the form prescribes</source>
+        <translation>恢复表单规定的内容</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of a year (MM-DD)</source>
+        <translation>“%1”不是有效的月日（MM-DD）</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2</source>
+        <translation>%1大于%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same number of keys</source>
+        <translation>%1与%2的项数必须相同</translation>
+    </message>
+    <message>
+        <source>There are two word lists “%1”.</source>
+        <translation>词表“%1”重复。</translation>
+    </message>
 </context>
 </TS>

@@ -61,7 +61,11 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
             return problemAt(declaration, problem);
         }
         for (const QString& id : replaces) {
-            replaced[id] << rule->reads();
+            if (rule->replacesAtPlace()) {
+                runner.m_replacedAtPlace[rule->declaration().id] << id;
+            } else {
+                replaced[id] << rule->reads();
+            }
         }
         runner.m_rules.push_back(std::move(rule));
     }
@@ -93,6 +97,16 @@ Findings CheckRunner::run(const CheckInput& input) const
 
 void CheckRunner::sort(Findings& findings) const
 {
+    for (const auto& [id, others] : m_replacedAtPlace) {
+        Findings own;
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(own),
+                     [&](const Finding& one) { return one.id == id; });
+        std::erase_if(findings, [&](const Finding& other) {
+            return others.contains(other.id) && std::any_of(own.begin(), own.end(), [&](const Finding& one) {
+                       return one.key == other.key && one.start < other.end && other.start < one.end;
+                   });
+        });
+    }
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding& one, const Finding& other) {
         const int place = m_form->index.value(one.key, -1);
         const int otherPlace = m_form->index.value(other.key, -1);

@@ -19,11 +19,13 @@ public:
 
     const std::vector<std::unique_ptr<Rule>>& rules() const { return m_rules; }
     const FormPtr& form() const { return m_form; }
+    /// Puts findings into their order, and takes out those that a rule of the form reports at the same place.
     void sort(Findings& findings) const;
 
 private:
     FormPtr m_form;
     std::vector<std::unique_ptr<Rule>> m_rules;
+    std::map<QString, QStringList> m_replacedAtPlace; ///< id of a rule -> common ids
 };
 
 } // namespace shenbao

@@ -37,6 +37,8 @@ public:
 
     /// Takes fields out of a common rule because a rule of the form itself reports them.
     virtual void leaveOut(const QStringList&) {}
+    /// Whether replaces="ID" means findings at the same place of a text, not whole fields.
+    virtual bool replacesAtPlace() const { return false; }
 
 protected:
     explicit Rule(const CheckRule& declaration) : m_declaration(declaration) {}

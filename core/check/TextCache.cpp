@@ -14,8 +14,15 @@ const AnalysedText& TextCache::text(const Proposal& proposal, const QString& key
             entry.text.update(proposal.text(key));
         }
         entry.value = std::move(shown);
+        entry.revision = ++m_revision;
     }
     return entry.text;
+}
+
+quint64 TextCache::revision(const QString& key) const
+{
+    const auto found = m_entries.find(key);
+    return found == m_entries.end() ? 0 : found->second.revision;
 }
 
 } // namespace shenbao

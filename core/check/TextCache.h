@@ -6,6 +6,9 @@
 
 #include <QHash>
 
+#include <any>
+#include <map>
+
 namespace shenbao {
 
 /// The analysed texts of a proposal, kept between runs: an answer that has not changed is not analysed again.
@@ -14,13 +17,20 @@ class TextCache final
 public:
     /// A narrative or a line of text; anything else is the text that Proposal::text() gives.
     const AnalysedText& text(const Proposal& proposal, const QString& key);
+    /// Of the text as it was last asked for: another number when it has changed since.
+    quint64 revision(const QString& key) const;
+    /// Where an owner keeps what it derived from a text; it looks at the revision itself. Stays valid.
+    std::any& slot(const void* owner, const QString& key) { return m_slots[{owner, key}]; }
 
 private:
     struct Entry
     {
         Value value;
         AnalysedText text;
+        quint64 revision = 0;
     };
+    std::map<std::pair<const void*, QString>, std::any> m_slots;
+    quint64 m_revision = 0;
     std::map<QString, Entry> m_entries; ///< by key; a map, so that references stay valid
 };
 

@@ -360,6 +360,10 @@ private:
                 words.line = child->line;
                 words.keys = attributes.words(u"key");
                 words.units = attributes.words(u"units");
+                words.except = attributes.words(u"except");
+                words.with = attributes.words(u"with");
+                words.year = attributes.integer(u"year");
+                words.isPast = attributes.yes(u"past");
                 words.words = context.contentOf(*child).split(u' ', Qt::SkipEmptyParts);
                 m_form.figureWords.push_back(std::move(words));
             } else {

@@ -288,6 +288,10 @@ struct FigureWords
     QStringList keys;
     QStringList units;
     QStringList words;
+    QStringList except;  ///< compounds in which no word counts
+    QStringList with;    ///< one of these must stand in the sentence
+    int year = 0;        ///< of a fiscal year: the one that is meant when none is named
+    bool isPast = false; ///< what has been done before the project's period
     int line = 0;
 };
 

@@ -48,10 +48,15 @@ int AnalysedText::update(const RichText& text)
         } else if (const auto* picture = std::get_if<TextPicture>(&block)) {
             fresh.push_back(lineOf({{picture->caption, {}}}, AnalysedLine::Kind::Caption, number));
         } else {
+            int rowNumber = 0;
             for (const auto& row : std::get<TextTable>(block).rows) {
+                int column = 0;
                 for (const TextSpans& cell : row) {
                     fresh.push_back(lineOf(cell, AnalysedLine::Kind::Cell, number));
+                    fresh.back().row = rowNumber;
+                    fresh.back().column = column++;
                 }
+                ++rowNumber;
             }
         }
     }

@@ -12,6 +12,8 @@ struct AnalysedLine
     enum class Kind : quint8 { Paragraph, Heading, ListItem, Cell, Caption };
     Kind kind = Kind::Paragraph;
     int block = 0; ///< index in RichText::blocks
+    int row = -1;  ///< of a cell
+    int column = -1;
     int start = 0; ///< in the plain text, UTF-16 units
     QString text;
     WordCount count;

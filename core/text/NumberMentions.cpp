@@ -10,14 +10,16 @@ namespace {
 
 // Longest first. What stands behind a number and is none of these is no unit that anything is compared with.
 constexpr std::array<QStringView, 95> kUnits{
-    u"tokens", u"token", u"个百分点", u"平方米", u"立方米", u"千瓦时", u"个月", u"人次", u"小时", u"毫秒", u"分钟", u"季度",
-    u"千克", u"公斤", u"千米", u"公里", u"厘米", u"毫米", u"微米", u"纳米", u"千瓦", u"赫兹", u"TB", u"GB", u"PB",
-    u"MB", u"KB", u"dB", u"篇次", u"场次", u"人月", u"人天", u"人日", u"人年", u"倍", u"元", u"条", u"组", u"个",
-    u"家", u"项", u"款", u"场", u"次", u"类", u"种", u"人", u"名", u"台", u"套", u"件", u"份", u"年", u"月", u"日",
-    u"天", u"周", u"秒", u"步", u"批", u"所", u"级", u"位", u"号", u"章", u"%", u"％", u"‰", u"张", u"幅", u"篇",
-    u"册", u"部", u"本", u"支", u"只", u"根", u"道", u"例", u"段", u"帧", u"吨", u"克", u"米", u"亩", u"笔", u"户",
-    u"期", u"层", u"轮", u"点", u"座", u"间", u"辆", u"艘"
-};
+    u"tokens", u"token", u"个百分点", u"平方米", u"立方米", u"千瓦时", u"个月", u"人次", u"小时", u"毫秒",
+    u"分钟",   u"季度",  u"千克",     u"公斤",   u"千米",   u"公里",   u"厘米", u"毫米", u"微米", u"纳米",
+    u"千瓦",   u"赫兹",  u"TB",       u"GB",     u"PB",     u"MB",     u"KB",   u"dB",   u"篇次", u"场次",
+    u"人月",   u"人天",  u"人日",     u"人年",   u"倍",     u"元",     u"条",   u"组",   u"个",   u"家",
+    u"项",     u"款",    u"场",       u"次",     u"类",     u"种",     u"人",   u"名",   u"台",   u"套",
+    u"件",     u"份",    u"年",       u"月",     u"日",     u"天",     u"周",   u"秒",   u"步",   u"批",
+    u"所",     u"级",    u"位",       u"号",     u"章",     u"%",      u"％",   u"‰",    u"张",   u"幅",
+    u"篇",     u"册",    u"部",       u"本",     u"支",     u"只",     u"根",   u"道",   u"例",   u"段",
+    u"帧",     u"吨",    u"克",       u"米",     u"亩",     u"笔",     u"户",   u"期",   u"层",   u"轮",
+    u"点",     u"座",    u"间",       u"辆",     u"艘"};
 
 constexpr QStringView kNumerals = u"零〇一二两三四五六七八九十百千万亿";
 constexpr qsizetype kLookBack = 5;
@@ -168,6 +170,24 @@ void readBounds(QStringView line, NumberMention& mention)
     }
 }
 
+/// The end of 百分之八十六点五 at `at`; 0 when there is none.
+qsizetype percentWordsEnd(QStringView line, qsizetype at)
+{
+    constexpr QStringView kWord = u"百分之";
+    if (!line.mid(at).startsWith(kWord)) {
+        return 0;
+    }
+    qsizetype end = at + kWord.size();
+    while (end < line.size() &&
+           (kNumerals.contains(line[end]) || line[end] == u'点' || isDigit(line[end]) || line[end] == u'.')) {
+        ++end;
+    }
+    while (end > at + kWord.size() && !parsePercent(line.mid(at, end - at))) {
+        --end;
+    }
+    return end > at + kWord.size() ? end : 0;
+}
+
 /// Chinese numerals count only with a unit, and not inside words: 第一, 统一, 一体, 万元.
 bool mayBeginNumeral(QStringView line, qsizetype at)
 {
@@ -188,13 +208,46 @@ std::vector<NumberMention> findNumbers(QStringView line)
     };
     for (qsizetype at = 0; at < line.size();) {
         const bool arabic = isDigit(line[at]);
-        if (!arabic && !mayBeginNumeral(line, at)) {
+        if (!arabic && !mayBeginNumeral(line, at) && !line.mid(at).startsWith(u"百分之")) {
             ++at;
             continue;
         }
         qsizetype end = at;
         if (arabic) {
             end = multiplierEnd(line, arabicEnd(line, at));
+            // 8100余万元
+            const bool isMore = end < line.size() && QStringView(u"余多").contains(line[end]);
+            const qsizetype scaled = isMore ? multiplierEnd(line, end + 1) : end;
+            if (isMore && scaled > end + 1) {
+                NumberMention mention;
+                const auto digits = numberOf(line.mid(at, end - at));
+                const Unit multiplier = Unit::parse(line.mid(end + 1, scaled - end - 1));
+                const auto amount = digits ? digits->times(multiplier.factor) : std::nullopt;
+                const auto [unit, unitEnd] = unitAt(line, scaled);
+                if (amount && !unit.isEmpty()) {
+                    mention.start = int(at);
+                    mention.numberEnd = int(scaled);
+                    mention.end = int(unitEnd);
+                    mention.unit = unit;
+                    mention.low = mention.high = *amount;
+                    readBounds(line, mention);
+                    mention.isApproximate = true;
+                    at = unitEnd;
+                    mentions.push_back(std::move(mention));
+                    continue;
+                }
+            }
+        } else if (const qsizetype percentEnd = percentWordsEnd(line, at); percentEnd > 0) {
+            NumberMention mention;
+            mention.start = int(at);
+            mention.numberEnd = mention.end = int(percentEnd);
+            mention.unit = QStringLiteral("%");
+            mention.low = mention.high = parsePercent(line.mid(at, percentEnd - at))
+                                             .value_or(Decimal()); // the end says that it can be read
+            readBounds(line, mention);
+            at = percentEnd;
+            mentions.push_back(std::move(mention));
+            continue;
         } else {
             while (end < line.size() && kNumerals.contains(line[end])) {
                 ++end;

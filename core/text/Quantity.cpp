@@ -219,7 +219,21 @@ std::optional<Decimal> parsePercent(QStringView text)
 {
     text = text.trimmed();
     if (text.startsWith(u"百分之")) {
-        return parseChineseNumeral(text.mid(3));
+        text = text.mid(3);
+        const qsizetype point = text.indexOf(u'点');
+        const auto whole = parseChineseNumeral(point < 0 ? text : text.left(point));
+        if (point < 0 || !whole) {
+            return whole ? whole : Decimal::parse(text);
+        }
+        QString places;
+        for (const QChar digit : text.mid(point + 1)) {
+            const qsizetype value = QStringView(u"零一二三四五六七八九").indexOf(digit);
+            if (value < 0) {
+                return std::nullopt;
+            }
+            places += QString::number(value);
+        }
+        return places.isEmpty() ? std::nullopt : Decimal::parse(QString(whole->toString() + u'.' + places));
     }
     if (text.endsWith(u'%') || text.endsWith(u'％')) {
         text.chop(1);

@@ -34,7 +34,8 @@ void change(QJsonObject& answers, const QJsonObject& changes)
     each("replace", [&](const QString& key, const QJsonValue& pairs) {
         QString text = answers[key].toString();
         for (const QJsonValue& pair : pairs.toArray()) {
-            EXPECT_TRUE(text.contains(pair[0].toString())) << key.toStdString() << pair[0].toString().toStdString();
+            EXPECT_TRUE(text.contains(pair[0].toString()))
+                << key.toStdString() << pair[0].toString().toStdString();
             text.replace(pair[0].toString(), pair[1].toString());
         }
         answers[key] = text;

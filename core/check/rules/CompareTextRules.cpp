@@ -160,10 +160,9 @@ public:
         for (const QString& word : words) {
             escaped << QRegularExpression::escape(word);
         }
-        m_expression.setPattern(
-            QStringLiteral(
-                "(?:%1)(?:为|是|：|:)?(?|([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)|()(?=[\\x{4e00}-\\x{9fff}]))")
-                .arg(escaped.join(u'|')));
+        m_expression.setPattern(QStringLiteral("(?:%1)(?:为|是|：|:)?(?|([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=["
+                                               "，。；、（(\\s]|$)|()(?=[\\x{4e00}-\\x{9fff}]))")
+                                    .arg(escaped.join(u'|')));
         m_expression.optimize();
     }
 
@@ -191,7 +190,8 @@ private:
                 if (!named.isEmpty() && named != person && !rest.startsWith(person)) {
                     Finding finding =
                         found(field.key, {{QStringLiteral("a"), person}, {QStringLiteral("b"), named}});
-                    place(finding, passage, int(match.capturedStart(1)), int(match.capturedStart(1) + named.size()));
+                    place(finding, passage, int(match.capturedStart(1)),
+                          int(match.capturedStart(1) + named.size()));
                     findings.push_back(std::move(finding));
                 }
             }

@@ -58,7 +58,8 @@ public:
             const QStringView official = m_texts[one->first];
             qsizetype length = m_length;
             while (start + length < text.size() && one->second + length < official.size() &&
-                   text[start + length] == official[one->second + length] && text[start + length] != kTakenOut) {
+                   text[start + length] == official[one->second + length] &&
+                   text[start + length] != kTakenOut) {
                 ++length;
             }
             best = std::max(best, length);
@@ -121,7 +122,8 @@ private:
     QString takenOut(QString text) const
     {
         for (const QString& phrase : m_quotable) {
-            for (qsizetype at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.size())) {
+            for (qsizetype at = text.indexOf(phrase); at >= 0;
+                 at = text.indexOf(phrase, at + phrase.size())) {
                 text.replace(at, phrase.size(), QString(phrase.size(), kTakenOut));
             }
         }
@@ -192,9 +194,11 @@ private:
         if (copied || fragments.empty()) {
             return;
         }
-        const auto first = std::min_element(fragments.begin(), fragments.end(), [](const Hit& one, const Hit& other) {
-            return std::tuple(one.passage.start, one.start) < std::tuple(other.passage.start, other.start);
-        });
+        const auto first =
+            std::min_element(fragments.begin(), fragments.end(), [](const Hit& one, const Hit& other) {
+                return std::tuple(one.passage.start, one.start) <
+                       std::tuple(other.passage.start, other.start);
+            });
         report(*first, fragments.size() > 1 ? declaration().severity : Severity::Warning);
     }
 

@@ -52,12 +52,13 @@ public:
         bool touched = false;
         const QStringList& keys = keysOf(point);
         for (const QString& key : keys) {
-            forEachPassage(input.proposal, input.texts, *input.proposal.form().field(key), [&](const Passage& passage) {
-                any = true;
-                touched = touched || std::any_of(point.words.begin(), point.words.end(), [&](const QString& word) {
-                              return passage.text.contains(word);
-                          });
-            });
+            forEachPassage(
+                input.proposal, input.texts, *input.proposal.form().field(key), [&](const Passage& passage) {
+                    any = true;
+                    touched = touched ||
+                              std::any_of(point.words.begin(), point.words.end(),
+                                          [&](const QString& word) { return passage.text.contains(word); });
+                });
             if (touched) {
                 return;
             }

@@ -66,10 +66,11 @@ private:
             return;
         }
         const QString name = isLate ? QStringLiteral("截止日期") : QStringLiteral("今天");
-        findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
-                                             {QStringLiteral("date"), printDate(*value.date())},
-                                             {QStringLiteral("ref"), name},
-                                             {QStringLiteral("refdate"), printDate(isLate ? last : input.today)}}));
+        findings.push_back(
+            found(field.key, {{QStringLiteral("字段"), field.label},
+                              {QStringLiteral("date"), printDate(*value.date())},
+                              {QStringLiteral("ref"), name},
+                              {QStringLiteral("refdate"), printDate(isLate ? last : input.today)}}));
     }
 
     QString m_list;
@@ -114,8 +115,9 @@ public:
         const bool isOtherYear = value.date()->year() != input.proposal.form().edition;
         const bool isEarly = reference.date() && value.date()->daysTo(*reference.date()) > m_days;
         if (isOtherYear || isEarly) {
-            findings.push_back(found(m_key, {{QStringLiteral("字段"), input.proposal.form().field(m_key)->label},
-                                             {QStringLiteral("d"), printDate(*value.date())}}));
+            findings.push_back(
+                found(m_key, {{QStringLiteral("字段"), input.proposal.form().field(m_key)->label},
+                              {QStringLiteral("d"), printDate(*value.date())}}));
         }
     }
 
@@ -219,7 +221,8 @@ class PeriodUnfinishedRule final : public FieldsRule
 {
 public:
     PeriodUnfinishedRule(const CheckRule& declaration, RuleParameters& parameters)
-        : FieldsRule(declaration, parameters, [](const Field& field) { return field.kind == FieldKind::Period; })
+        : FieldsRule(declaration, parameters,
+                     [](const Field& field) { return field.kind == FieldKind::Period; })
     {}
 
 private:

@@ -232,8 +232,8 @@ private:
                 }
             }
         }
-        findings.push_back(
-            found(field.key, {{QStringLiteral("field"), field.label}, {QStringLiteral("字段"), field.label}}));
+        findings.push_back(found(
+            field.key, {{QStringLiteral("field"), field.label}, {QStringLiteral("字段"), field.label}}));
     }
 
     QStringList m_documents;

@@ -30,8 +30,8 @@ public:
     {
         for (const CheckFacts::FontGap& gap : input.facts.fontGaps) {
             if (!gap.characters.isEmpty()) {
-                findings.push_back(
-                    found({}, {{QStringLiteral("font"), gap.font}, {QStringLiteral("chars"), gap.characters}}));
+                findings.push_back(found(
+                    {}, {{QStringLiteral("font"), gap.font}, {QStringLiteral("chars"), gap.characters}}));
             }
         }
     }

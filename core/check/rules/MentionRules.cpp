@@ -62,8 +62,7 @@ public:
         }
         const bool fires = m_none ? missing.size() == qsizetype(m_groups.size()) : missing.size() >= m_least;
         if (fires && !missing.isEmpty()) {
-            const Field& field =
-                *input.proposal.form().field(m_report.isEmpty() ? m_keys.front() : m_report);
+            const Field& field = *input.proposal.form().field(m_report.isEmpty() ? m_keys.front() : m_report);
             MessageValues values = namesOf(field);
             values.emplace_back(QStringLiteral("list"), missing.join(u'、'));
             values.emplace_back(QStringLiteral("part"), missing.front());

@@ -31,7 +31,8 @@ public:
             m_high = Decimal(100);
         }
         if (m_low && m_high && *m_low > *m_high) {
-            parameters.complain(Tr::tr("%1 is more than %2").arg(QStringLiteral("low"), QStringLiteral("high")));
+            parameters.complain(
+                Tr::tr("%1 is more than %2").arg(QStringLiteral("low"), QStringLiteral("high")));
         }
     }
 
@@ -43,13 +44,13 @@ private:
         if (number && ((m_low && *number < *m_low) || (m_above && *number <= *m_above) ||
                        (m_high && *number > *m_high))) {
             const auto [row, year] = rowAndYear(field);
-            findings.push_back(found(field.key,
-                                     {{QStringLiteral("字段"), field.label},
-                                      {QStringLiteral("v"), number->toString()},
-                                      {QStringLiteral("row"), row},
-                                      {QStringLiteral("year"), year},
-                                      {QStringLiteral("lo"), m_low ? m_low->toString() : QString()},
-                                      {QStringLiteral("hi"), m_high ? m_high->toString() : QString()}}));
+            findings.push_back(
+                found(field.key, {{QStringLiteral("字段"), field.label},
+                                  {QStringLiteral("v"), number->toString()},
+                                  {QStringLiteral("row"), row},
+                                  {QStringLiteral("year"), year},
+                                  {QStringLiteral("lo"), m_low ? m_low->toString() : QString()},
+                                  {QStringLiteral("hi"), m_high ? m_high->toString() : QString()}}));
         }
     }
 

@@ -36,9 +36,10 @@ private:
         const Value& own = input.proposal.own(field.key);
         const QString reason = field.key + QStringLiteral(".reason");
         // “/” is an answer with a reason only
-        const bool isUnexplained = own.isNotApplicable() && input.proposal.form().field(reason) &&
-                                   !input.proposal.isFilled(reason);
-        if ((!m_optional && !input.proposal.isRequired(field)) || (input.proposal.isFilled(field.key) && !isUnexplained)) {
+        const bool isUnexplained =
+            own.isNotApplicable() && input.proposal.form().field(reason) && !input.proposal.isFilled(reason);
+        if ((!m_optional && !input.proposal.isRequired(field)) ||
+            (input.proposal.isFilled(field.key) && !isUnexplained)) {
             return;
         }
         // a tick that is required asks for a confirmation; every other field for an answer

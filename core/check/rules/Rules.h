@@ -14,7 +14,7 @@ namespace shenbao {
     RULE("other-text", makeOtherTextRule, u"字段")                                                           \
     RULE("format", makeFormatRule, u"字段 v n")                                                              \
     RULE("check-character", makeCheckCharacterRule, u"exp got")                                              \
-    RULE("range", makeRangeRule, u"字段 v lo hi row year")                                                            \
+    RULE("range", makeRangeRule, u"字段 v lo hi row year")                                                   \
     RULE("threshold", makeThresholdRule, u"字段 v")                                                          \
     RULE("own-total", makeOwnTotalRule, u"表 字段 t s d")                                                    \
     RULE("row-product", makeRowProductRule, u"行 calc amt")                                                  \
@@ -63,31 +63,34 @@ namespace shenbao {
     RULE("personal-number", makePersonalNumberRule, u"章节 片段")                                            \
     RULE("table-total", makeTableTotalRule, u"章节 label t s")                                               \
     RULE("broken-figure", makeBrokenFigureRule, u"key")                                                      \
-    RULE("repetition", makeRepetitionRule, u"章节1 章节2 n") \
-    RULE("date-after", makeDateAfterRule, u"字段 date ref refdate") \
-    RULE("deadline-over", makeDeadlineOverRule, u"date") \
-    RULE("date-window", makeDateWindowRule, u"字段 d") \
-    RULE("start-differs", makeStartDiffersRule, u"k a") \
-    RULE("promised-month", makePromisedMonthRule, u"m b") \
-    RULE("period-unfinished", makePeriodUnfinishedRule, u"字段 v") \
-    RULE("preprinted", makePreprintedRule, u"字段") \
-    RULE("document-late", makeDocumentLateRule, u"file date") \
-    RULE("document-covers", makeDocumentCoversRule, u"p") \
-    RULE("document-year", makeDocumentYearRule, u"y") \
-    RULE("documented", makeDocumentedRule, u"field 字段") \
-    RULE("document-age", makeDocumentAgeRule, u"d n") \
-    RULE("choice-count", makeChoiceCountRule, u"字段 n") \
-    RULE("any-filled", makeAnyFilledRule, u"") \
-    RULE("tick-differs", makeTickDiffersRule, u"type") \
-    RULE("unticked", makeUntickedRule, u"list") \
-    RULE("listed", makeListedRule, u"s f") \
-    RULE("repeated-names", makeRepeatedNamesRule, u"v") \
-    RULE("review-points", makeReviewPointsRule, u"point") \
-    RULE("indicators-covered", makeIndicatorsCoveredRule, u"list") \
-    RULE("own-rows", makeOwnRowsRule, u"") \
-    RULE("copied", makeCopiedRule, u"字段 片段") \
-    RULE("numbering", makeNumberingRule, u"章节 片段") \
-    RULE("stale-year", makeStaleYearRule, u"章节 v")
+    RULE("repetition", makeRepetitionRule, u"章节1 章节2 n")                                                 \
+    RULE("date-after", makeDateAfterRule, u"字段 date ref refdate")                                          \
+    RULE("deadline-over", makeDeadlineOverRule, u"date")                                                     \
+    RULE("date-window", makeDateWindowRule, u"字段 d")                                                       \
+    RULE("start-differs", makeStartDiffersRule, u"k a")                                                      \
+    RULE("promised-month", makePromisedMonthRule, u"m b")                                                    \
+    RULE("period-unfinished", makePeriodUnfinishedRule, u"字段 v")                                           \
+    RULE("preprinted", makePreprintedRule, u"字段")                                                          \
+    RULE("document-late", makeDocumentLateRule, u"file date")                                                \
+    RULE("document-covers", makeDocumentCoversRule, u"p")                                                    \
+    RULE("document-year", makeDocumentYearRule, u"y")                                                        \
+    RULE("documented", makeDocumentedRule, u"field 字段")                                                    \
+    RULE("document-age", makeDocumentAgeRule, u"d n")                                                        \
+    RULE("choice-count", makeChoiceCountRule, u"字段 n")                                                     \
+    RULE("any-filled", makeAnyFilledRule, u"")                                                               \
+    RULE("tick-differs", makeTickDiffersRule, u"type")                                                       \
+    RULE("unticked", makeUntickedRule, u"list")                                                              \
+    RULE("listed", makeListedRule, u"s f")                                                                   \
+    RULE("repeated-names", makeRepeatedNamesRule, u"v")                                                      \
+    RULE("review-points", makeReviewPointsRule, u"point")                                                    \
+    RULE("indicators-covered", makeIndicatorsCoveredRule, u"list")                                           \
+    RULE("own-rows", makeOwnRowsRule, u"")                                                                   \
+    RULE("copied", makeCopiedRule, u"字段 片段")                                                             \
+    RULE("numbering", makeNumberingRule, u"章节 片段")                                                       \
+    RULE("stale-year", makeStaleYearRule, u"章节 v")                                                         \
+    RULE("contradicts-value", makeContradictsValueRule, u"章节 片段 表格 字段 v")                            \
+    RULE("contradicts-text", makeContradictsTextRule, u"事实 章节1 a 章节2 b")                               \
+    RULE("contradicts-report", makeContradictsReportRule, u"a b")
 
 #define SHENBAO_DECLARE_RULE(kind, factory, values)                                                          \
     std::unique_ptr<Rule> factory(const CheckRule& declaration, RuleParameters& parameters);

@@ -142,7 +142,8 @@ public:
         , m_choiceColumn(parameters.columnIndex("choice-column", m_list))
     {
         if (m_column < 0 || m_choiceColumn < 0) {
-            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("column, choice-column")));
+            parameters.complain(
+                Tr::tr("the parameter %1 is missing").arg(QStringLiteral("column, choice-column")));
         }
     }
 

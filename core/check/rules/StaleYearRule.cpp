@@ -32,9 +32,11 @@ private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
         static const QRegularExpression shortYear(
-            QStringLiteral("(?<![\\d.])(\\d\\d年)(?=(?:1[0-2]|0?[1-9])月|[初末]|底(?!蕴|气|子)|上半年|下半年|第[一二三四]季度)"));
+            QStringLiteral("(?<![\\d.])(\\d\\d年)(?=(?:1[0-2]|0?[1-9])月|[初末]|底(?!蕴|气|子)|上半年|下半年|"
+                           "第[一二三四]季度)"));
         static const QRegularExpression recentYears(
-            QStringLiteral("近三年[^。；，\\d]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:19|20)\\d\\d))?"));
+            QStringLiteral("近三年[^。；，\\d]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:"
+                           "19|20)\\d\\d))?"));
         forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
             std::vector<qsizetype> places; // two expressions may find one year
             const auto report = [&](qsizetype start, qsizetype end, const QString& year) {

@@ -123,7 +123,8 @@ TEST(CheckCasesFile, HasCasesForEveryCheck)
     const std::vector<std::string> ids = allIds();
     for (const auto& [prefix, last] : {std::pair{"C", 51}, std::pair{"SH", 42}, std::pair{"WH", 70}}) {
         for (int number = 1; number <= last; ++number) {
-            const QString id = QStringLiteral("%1-%2").arg(QString::fromLatin1(prefix)).arg(number, 3, 10, QChar(u'0'));
+            const QString id =
+                QStringLiteral("%1-%2").arg(QString::fromLatin1(prefix)).arg(number, 3, 10, QChar(u'0'));
             const bool totalOfForms = id == u"C-034"; // both forms have a total of their own words: RuleTests
             if (!totalOfForms) {
                 EXPECT_NE(std::find(ids.begin(), ids.end(), id.toStdString()), ids.end()) << id.toStdString();
