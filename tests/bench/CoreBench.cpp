@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one part of an export costs at 1, 10 and 100 times a real application. Growth is linear when the time per item
 // (items_per_second) stays the same from line to line.
-#include "core/check/CheckRunner.h"
+#include "core/check/CheckSession.h"
 #include "core/document/DocumentComposer.h"
 #include "core/form/FormReader.h"
 #include "core/layout/Paginator.h"
@@ -16,6 +16,9 @@
 #include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
 
 namespace shenbao::bench {
 namespace {
@@ -111,6 +114,80 @@ void checkAll(benchmark::State& state)
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+/// The rules one by one: which costs what.
+void checkRule(benchmark::State& state)
+{
+    const Proposal proposal = scaledProposal(1);
+    const auto runner = CheckRunner::create(proposal.formPtr());
+    const Rule& rule = *runner->rules()[size_t(state.range(0))];
+    const CheckFacts facts;
+    const AttachmentLookup attachments;
+    TextCache texts;
+    const CheckInput input{proposal, QDate(2026, 2, 25), facts, attachments, texts};
+    for (const Field& field : proposal.form().fields) {
+        texts.text(proposal, field.key);
+    }
+    for (auto _ : state) {
+        Findings findings;
+        rule.run(input, findings);
+        benchmark::DoNotOptimize(findings);
+    }
+    state.SetLabel(QString(rule.declaration().id + u' ' + rule.declaration().kind).toStdString());
+}
+
+void makeRules(benchmark::State& state)
+{
+    const FormPtr form = scaledProposal(1).formPtr();
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(CheckRunner::create(form));
+    }
+}
+
+/// A character typed into a section of 1,000 characters: the edit, the count, every check that depends on it, and the list of
+/// findings. The counters are percentiles over all keystrokes, in µs.
+void typeACharacter(benchmark::State& state)
+{
+    const QString key = QStringLiteral("wh.d.1.1");
+    Proposal proposal = scaledProposal(int(state.range(0)));
+    RichText text = *proposal.value(key).richText();
+    QString written;
+    const Value whole = scaledProposal(1).value(key);
+    for (const TextBlock& block : whole.richText()->blocks) {
+        if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
+            written += plainText(paragraph->spans);
+        }
+    }
+    text.blocks.clear();
+    for (int at = 0; at < 5; ++at) {
+        TextParagraph paragraph;
+        paragraph.spans = {{written.mid(at * 200, 200), {}}};
+        text.blocks.emplace_back(std::move(paragraph));
+    }
+    (void)proposal.apply(SetValue{key, Value(text)});
+    auto runner = CheckRunner::create(proposal.formPtr());
+    CheckSession session(std::make_shared<const CheckRunner>(std::move(*runner)));
+    session.setToday(QDate(2026, 2, 25));
+    session.updateAll(proposal);
+    std::vector<double> times;
+    int units = 0;
+    for (auto _ : state) {
+        auto& paragraph = std::get<TextParagraph>(text.blocks[2]);
+        QString& typed = paragraph.spans[0].text;
+        typed = typed.size() > 260 ? typed.left(200) : QString(typed + QChar(0x4E00 + int(times.size() % 2000)));
+        const SetValue edit{key, Value(text)};
+        const auto begin = std::chrono::steady_clock::now();
+        (void)proposal.apply(edit);
+        units = session.update(proposal, {key});
+        benchmark::DoNotOptimize(session.texts().text(proposal, key).count());
+        benchmark::DoNotOptimize(session.findings());
+        times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["p50_us"] = times[times.size() / 2];
+    state.counters["p99_us"] = times[times.size() * 99 / 100];
+    state.counters["units"] = units;
+}
+
 void compose(benchmark::State& state)
 {
     const Proposal proposal = scaledProposal(int(state.range(0)));
@@ -165,6 +242,9 @@ SHENBAO_BENCH(countWords);
 SHENBAO_BENCH(readTheForm);
 SHENBAO_BENCH(openProject);
 SHENBAO_BENCH(checkAll);
+SHENBAO_BENCH(typeACharacter);
+BENCHMARK(checkRule)->DenseRange(0, 149)->Unit(benchmark::kMicrosecond)->MinTime(0.02);
+BENCHMARK(makeRules)->Unit(benchmark::kMillisecond);
 SHENBAO_BENCH(compose);
 SHENBAO_BENCH(paginateAll);
 SHENBAO_BENCH(writeDocxFile);
