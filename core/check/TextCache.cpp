@@ -19,6 +19,50 @@ const AnalysedText& TextCache::text(const Proposal& proposal, const QString& key
     return entry.text;
 }
 
+const FieldTexts& TextCache::passages(const Proposal& proposal, const Field& field)
+{
+    const bool isText = field.kind == FieldKind::Narrative || isTextKind(field.kind);
+    const AnalysedText* analysed = isText ? &text(proposal, field.key) : nullptr;
+    Passages& kept = m_passages[field.key];
+    Value shown = isText ? m_entries[field.key].value : proposal.value(field.key);
+    if (kept.isKnown && kept.value == shown) {
+        return kept.texts;
+    }
+    kept.texts = FieldTexts();
+    const auto add = [&](Passage passage) {
+        FieldTexts& all = kept.texts;
+        if (!all.passages.empty()) {
+            all.joined += u'\n';
+        }
+        all.starts.push_back(int(all.joined.size()));
+        all.joined += passage.text;
+        all.passages.push_back(std::move(passage));
+    };
+    if (analysed) {
+        for (const AnalysedLine& line : analysed->lines()) {
+            if (!line.text.isEmpty()) {
+                add({&field, line.text, line.kind, line.start, -1, -1, &line});
+            }
+        }
+    } else if (const QStringList* names = shown.list(); names && field.kind == FieldKind::Names) {
+        for (qsizetype at = 0; at < names->size(); ++at) {
+            add({&field, (*names)[at], AnalysedLine::Kind::Cell, -1, int(at), -1, nullptr});
+        }
+    } else if (const Rows* rows = shown.rows()) {
+        for (size_t row = 0; row < rows->size(); ++row) {
+            for (size_t column = 0; column < (*rows)[row].size(); ++column) {
+                const QString* cell = (*rows)[row][column].text();
+                if (cell && !cell->isEmpty()) {
+                    add({&field, *cell, AnalysedLine::Kind::Cell, -1, int(row), int(column), nullptr});
+                }
+            }
+        }
+    }
+    kept.value = std::move(shown);
+    kept.isKnown = true;
+    return kept.texts;
+}
+
 quint64 TextCache::revision(const QString& key) const
 {
     const auto found = m_entries.find(key);

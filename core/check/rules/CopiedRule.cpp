@@ -6,6 +6,7 @@
 #include "core/check/rules/TextEdits.h"
 
 #include <deque>
+#include <numeric>
 
 namespace shenbao {
 namespace {
@@ -28,47 +29,59 @@ QString withoutBlanks(const QString& text)
     return plain;
 }
 
-/// Finds where a text has a stretch of at least `length` characters in common with one of many.
+/// Finds where a text has a stretch of at least `length` characters in common with one of many: such a stretch holds a sample
+/// of half that length that begins at a multiple of it.
 class Stretches final
 {
 public:
-    explicit Stretches(qsizetype length) : m_length(length) {}
+    explicit Stretches(qsizetype length) : m_length(length), m_sample(length / 2) {}
 
     void add(const QString& text)
     {
         m_texts.push_back(text);
         const QStringView view = m_texts.back();
-        for (qsizetype at = 0; at + m_length <= view.size(); ++at) {
-            if (view.mid(at, m_length).contains(kTakenOut)) {
-                continue;
+        for (qsizetype at = 0; at + m_sample <= view.size(); ++at) {
+            if (!view.mid(at, m_sample).contains(kTakenOut)) {
+                m_places.insert(view.mid(at, m_sample), std::pair(m_texts.size() - 1, at));
             }
-            m_places.insert(view.mid(at, m_length), std::pair(m_texts.size() - 1, at));
         }
     }
 
-    /// The length of the longest one that begins here; 0: none.
-    qsizetype at(QStringView text, qsizetype start) const
+    /// All of them, from the start; they do not overlap.
+    std::vector<std::pair<qsizetype, qsizetype>> in(QStringView text) const
     {
-        if (start + m_length > text.size()) {
-            return 0;
-        }
-        qsizetype best = 0;
-        const auto [from, to] = m_places.equal_range(text.mid(start, m_length));
-        for (auto one = from; one != to; ++one) {
-            const QStringView official = m_texts[one->first];
-            qsizetype length = m_length;
-            while (start + length < text.size() && one->second + length < official.size() &&
-                   text[start + length] == official[one->second + length] &&
-                   text[start + length] != kTakenOut) {
-                ++length;
+        std::vector<std::pair<qsizetype, qsizetype>> found;
+        const auto isSame = [](QChar one, QChar other) {
+            return one == other && one != kTakenOut && one != u'\n';
+        };
+        for (qsizetype at = 0; at + m_sample <= text.size(); at += m_sample) {
+            const auto [from, to] = m_places.equal_range(text.mid(at, m_sample));
+            for (auto one = from; one != to; ++one) {
+                const QStringView official = m_texts[one->first];
+                qsizetype start = at;
+                qsizetype place = one->second;
+                while (start > 0 && place > 0 && isSame(text[start - 1], official[place - 1])) {
+                    --start;
+                    --place;
+                }
+                qsizetype end = at + m_sample;
+                qsizetype officialEnd = one->second + m_sample;
+                while (end < text.size() && officialEnd < official.size() &&
+                       isSame(text[end], official[officialEnd])) {
+                    ++end;
+                    ++officialEnd;
+                }
+                if (end - start >= m_length) {
+                    found.emplace_back(start, end);
+                }
             }
-            best = std::max(best, length);
         }
-        return best;
+        return found;
     }
 
 private:
     qsizetype m_length;
+    qsizetype m_sample;
     std::deque<QString> m_texts; ///< the views of the table point into it
     QMultiHash<QStringView, std::pair<size_t, qsizetype>> m_places;
 };
@@ -136,82 +149,95 @@ private:
         return text;
     }
 
-    struct Hit
-    {
-        Passage passage;
-        qsizetype start; ///< in the passage
-        qsizetype end;
-    };
-
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
-        std::vector<Hit> fragments;
-        bool copied = false;
-        const auto report = [&](const Hit& hit, Severity severity) {
-            const QString text = hit.passage.text.mid(hit.start, hit.end - hit.start);
+        const FieldTexts& texts = input.texts.passages(input.proposal, field);
+        const auto report = [&](qsizetype start, qsizetype end, Severity severity) {
+            const size_t number = texts.passageAt(start);
+            const QString text = texts.joined.mid(start, end - start);
             Finding finding =
                 found(field.key, {{QStringLiteral("字段"), field.label}, {QStringLiteral("片段"), text}});
             finding.severity = severity;
-            place(finding, hit.passage, int(hit.start), int(hit.end));
+            place(finding, texts.passages[number], int(start) - texts.starts[number],
+                  int(end) - texts.starts[number]);
             findings.push_back(std::move(finding));
         };
-        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
-            QString plain;
-            std::vector<qsizetype> places; // of the characters of `plain` in the passage
-            for (qsizetype at = 0; at < passage.text.size(); ++at) {
-                if (!passage.text[at].isSpace()) {
-                    plain += passage.text[at];
-                    places.push_back(at);
+        // blanks do not count; the ends of lines stay
+        QString plain;
+        plain.reserve(texts.joined.size());
+        std::vector<qsizetype> places; // of the characters of `plain`, when it differs
+        for (qsizetype at = 0; at < texts.joined.size(); ++at) {
+            const QChar character = texts.joined[at];
+            if (character.isSpace() && character != u'\n') {
+                if (places.empty()) {
+                    places.resize(size_t(plain.size()));
+                    std::iota(places.begin(), places.end(), qsizetype(0));
+                    places.reserve(size_t(texts.joined.size()));
                 }
+                continue;
             }
-            plain = takenOut(plain);
-            for (qsizetype at = 0; at < plain.size();) {
-                qsizetype length = std::max(m_examples.at(plain, at), m_guidance.at(plain, at));
-                length = std::max(length, sentenceAt(plain, at));
-                qsizetype start = at;
-                qsizetype end = at + length;
-                while (start < end && kMarks.contains(plain[start])) {
-                    ++start;
-                }
-                while (end > start && kMarks.contains(plain[end - 1])) {
-                    --end;
-                }
-                if (length == 0 || start == end) {
-                    ++at;
-                    continue;
-                }
-                copied = true;
-                report({passage, places[size_t(start)], places[size_t(end - 1)] + 1}, declaration().severity);
-                at += length;
+            plain += character;
+            if (!places.empty() || plain.size() != at + 1) {
+                places.push_back(at);
             }
-            for (const QString& fragment : m_fragments) {
-                const qsizetype at = passage.text.indexOf(fragment);
-                if (at >= 0) {
-                    fragments.push_back({passage, at, at + fragment.size()});
-                }
+        }
+        const bool isShifted = plain.size() != texts.joined.size();
+        const auto placeOf = [&](qsizetype at) { return isShifted ? places[size_t(at)] : at; };
+        plain = takenOut(plain);
+
+        std::vector<std::pair<qsizetype, qsizetype>> copies = m_examples.in(plain);
+        const auto guidance = m_guidance.in(plain);
+        copies.insert(copies.end(), guidance.begin(), guidance.end());
+        for (qsizetype at = 0; at < plain.size(); ++at) {
+            if (const qsizetype length = sentenceAt(plain, at); length > 0) {
+                copies.emplace_back(at, at + length);
             }
+        }
+        std::sort(copies.begin(), copies.end(), [](const auto& one, const auto& other) {
+            return one.first != other.first ? one.first < other.first : one.second > other.second;
         });
-        if (copied || fragments.empty()) {
+        qsizetype last = 0;
+        for (auto [start, end] : copies) {
+            start = std::max(start, last);
+            while (start < end && kMarks.contains(plain[start])) {
+                ++start;
+            }
+            while (end > start && kMarks.contains(plain[end - 1])) {
+                --end;
+            }
+            if (start >= last && start < end && (last == 0 || start > last)) {
+                report(placeOf(start), placeOf(end - 1) + 1, declaration().severity);
+                last = end;
+            }
+        }
+        if (last > 0) {
             return;
         }
-        const auto first =
-            std::min_element(fragments.begin(), fragments.end(), [](const Hit& one, const Hit& other) {
-                return std::tuple(one.passage.start, one.start) <
-                       std::tuple(other.passage.start, other.start);
-            });
-        report(*first, fragments.size() > 1 ? declaration().severity : Severity::Warning);
+        std::vector<std::pair<qsizetype, qsizetype>> fragments;
+        for (const QString& fragment : m_fragments) {
+            const qsizetype at = texts.joined.indexOf(fragment);
+            if (at >= 0) {
+                fragments.emplace_back(at, at + fragment.size());
+            }
+        }
+        if (!fragments.empty()) {
+            const auto first = *std::min_element(fragments.begin(), fragments.end());
+            report(first.first, first.second,
+                   fragments.size() > 1 ? declaration().severity : Severity::Warning);
+        }
     }
 
     qsizetype sentenceAt(const QString& text, qsizetype at) const
     {
-        const bool begins = at == 0 || kSentenceEnds.contains(text[at - 1]);
-        if (begins) {
-            for (const QString& sentence : m_sentences) {
-                const qsizetype end = at + sentence.size();
-                if (QStringView(text).mid(at).startsWith(sentence) &&
-                    (end == text.size() || kSentenceEnds.contains(text[end]))) {
-                    return sentence.size();
-                }
+        if (at > 0 && !kSentenceEnds.contains(text[at - 1])) {
+            return 0;
+        }
+        for (const QString& sentence : m_sentences) {
+            const qsizetype end = at + sentence.size();
+            if (end <= text.size() && text[at] == sentence.front() &&
+                QStringView(text).mid(at, sentence.size()) == sentence &&
+                (end == text.size() || kSentenceEnds.contains(text[end]))) {
+                return sentence.size();
             }
         }
         return 0;

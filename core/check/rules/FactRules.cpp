@@ -81,12 +81,11 @@ public:
     {
         qsizetype count = input.facts.openComments;
         for (const QString& key : m_keys) {
-            forEachPassage(input.proposal, input.texts, *input.proposal.form().field(key),
-                           [&](const Passage& passage) {
-                               for (const QString& word : m_words) {
-                                   count += passage.text.count(word);
-                               }
-                           });
+            const Field& field = *input.proposal.form().field(key);
+            const QString& text = input.texts.passages(input.proposal, field).joined;
+            for (const QString& word : m_words) {
+                count += text.count(word);
+            }
         }
         if (count > 0) {
             findings.push_back(found({}, {{QStringLiteral("n"), QString::number(count)}}));

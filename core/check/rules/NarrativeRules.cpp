@@ -12,6 +12,8 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <map>
+#include <unordered_map>
 
 namespace shenbao {
 namespace {
@@ -262,6 +264,8 @@ private:
 };
 
 /// The longest stretch that two texts share, by the positions of all stretches of `least` characters of the shorter one.
+/// Compares texts by samples: a shared stretch of `least` characters holds a sample of half that length that begins at a
+/// multiple of it. After an edit only the edited text is compared with the samples of the others.
 class RepetitionRule final : public Rule
 {
 public:
@@ -269,6 +273,7 @@ public:
         : Rule(declaration)
         , m_keys(parameters.keys("keys"))
         , m_least(parameters.integer("least", 50))
+        , m_length(std::max(1, m_least / 2))
     {
         if (m_keys.isEmpty()) {
             for (const Field& field : parameters.form().fields) {
@@ -277,79 +282,128 @@ public:
                 }
             }
         }
+        if (m_least < 2) {
+            parameters.complain(
+                Tr::tr("%1 is a whole number from %2 on").arg(QStringLiteral("least")).arg(2));
+        }
     }
 
     QStringList reads() const override { return m_keys; }
-    /// One unit for each text: an edit compares that text with the others.
-    size_t unitCount() const override { return size_t(m_keys.size()); }
-    QStringList unitReads(size_t unit) const override { return m_keys.first(qsizetype(unit) + 1); }
 
     void run(const CheckInput& input, Findings& findings) const override
     {
-        for (size_t unit = 0; unit < unitCount(); ++unit) {
-            runUnit(unit, input, findings);
+        std::any& slot = input.texts.slot(this, QString());
+        if (!slot.has_value()) {
+            slot = State{std::vector<Text>(size_t(m_keys.size())), {}, {}};
         }
-    }
-
-    void runUnit(size_t unit, const CheckInput& input, Findings& findings) const override
-    {
-        const QString& mine = input.texts.text(input.proposal, m_keys[qsizetype(unit)]).plain();
-        if (mine.size() < m_least) {
-            return;
-        }
-        QHash<size_t, std::vector<int>> stretches; // hash -> places in `mine`, every m_least / 2 characters
-        const int step = std::max(1, m_least / 2);
-        const int length = m_least - step + 1;
-        for (int at = 0; at + length <= mine.size(); at += step) {
-            stretches[qHash(QStringView(mine).mid(at, length))].push_back(at);
-        }
-        for (qsizetype other = 0; other < qsizetype(unit); ++other) {
-            const QString& text = input.texts.text(input.proposal, m_keys[other]).plain();
-            const int longest = longestShared(mine, text, stretches, length);
-            if (longest >= m_least) {
-                const FormTemplate& form = input.proposal.form();
-                findings.push_back(
-                    found(m_keys[qsizetype(unit)],
-                          {{QStringLiteral("章节1"), form.field(m_keys[other])->label},
-                           {QStringLiteral("章节2"), form.field(m_keys[qsizetype(unit)])->label},
-                           {QStringLiteral("n"), QString::number(longest)}}));
+        State& state = *std::any_cast<State>(&slot);
+        for (size_t number = 0; number < state.texts.size(); ++number) {
+            const QString& plain = input.texts.text(input.proposal, m_keys[qsizetype(number)]).plain();
+            const quint64 revision = input.texts.revision(m_keys[qsizetype(number)]);
+            if (state.texts[number].revision != revision) {
+                state.texts[number].revision = revision;
+                renew(state, number, plain);
             }
+        }
+        const FormTemplate& form = input.proposal.form();
+        for (const auto& [pair, longest] : state.shared) {
+            const QString& earlier = m_keys[qsizetype(pair.first)];
+            const QString& later = m_keys[qsizetype(pair.second)];
+            findings.push_back(found(later, {{QStringLiteral("章节1"), form.field(earlier)->label},
+                                             {QStringLiteral("章节2"), form.field(later)->label},
+                                             {QStringLiteral("n"), QString::number(longest)}}));
         }
     }
 
 private:
-    static int longestShared(const QString& mine, const QString& text,
-                             const QHash<size_t, std::vector<int>>& stretches, int length)
+    struct Text
     {
-        int longest = 0;
-        for (int at = 0; at + length <= text.size(); ++at) {
-            const QStringView stretch = QStringView(text).mid(at, length);
-            const auto known = stretches.constFind(qHash(stretch));
-            if (known == stretches.constEnd()) {
-                continue;
-            }
-            for (const int place : *known) {
-                if (QStringView(mine).mid(place, length) != stretch) {
-                    continue;
-                }
-                int front = 0;
-                while (at - front > 0 && place - front > 0 &&
-                       text[at - front - 1] == mine[place - front - 1] && text[at - front - 1] != u'\n') {
-                    ++front;
-                }
-                int back = length;
-                while (at + back < text.size() && place + back < mine.size() &&
-                       text[at + back] == mine[place + back] && text[at + back] != u'\n') {
-                    ++back;
-                }
-                longest = std::max(longest, front + back);
+        quint64 revision = 0;
+        QString plain;
+        std::vector<quint64> samples;
+    };
+    struct State
+    {
+        std::vector<Text> texts;
+        std::unordered_multimap<quint64, std::pair<size_t, int>> places; ///< sample -> text and place
+        std::map<std::pair<size_t, size_t>, int> shared; ///< earlier and later text -> characters
+    };
+
+    static constexpr quint64 kBase = 1'000'003;
+
+    quint64 sampleAt(QStringView text, int at) const
+    {
+        quint64 sum = 0;
+        for (int one = 0; one < m_length; ++one) {
+            sum = sum * kBase + text[at + one].unicode();
+        }
+        return sum;
+    }
+
+    void renew(State& state, size_t number, const QString& plain) const
+    {
+        Text& text = state.texts[number];
+        for (const quint64 sample : text.samples) {
+            const auto [from, to] = state.places.equal_range(sample);
+            for (auto one = from; one != to;) {
+                one = one->second.first == number ? state.places.erase(one) : std::next(one);
             }
         }
-        return longest;
+        std::erase_if(state.shared, [&](const auto& one) {
+            return one.first.first == number || one.first.second == number;
+        });
+        text.plain = plain;
+        text.samples.clear();
+        const int size = int(plain.size());
+        // every stretch of the new text against the samples of the others
+        quint64 power = 1;
+        for (int one = 1; one < m_length; ++one) {
+            power *= kBase;
+        }
+        quint64 rolling = size >= m_length ? sampleAt(plain, 0) : 0;
+        for (int at = 0; at + m_length <= size; ++at) {
+            const auto [from, to] = state.places.equal_range(rolling);
+            for (auto one = from; one != to; ++one) {
+                const auto [other, place] = one->second;
+                const int longest = sharedAt(plain, at, state.texts[other].plain, place);
+                if (longest >= m_least) {
+                    int& known = state.shared[std::minmax(number, other)];
+                    known = std::max(known, longest);
+                }
+            }
+            if (at + m_length < size) {
+                rolling = (rolling - plain[at].unicode() * power) * kBase + plain[at + m_length].unicode();
+            }
+        }
+        for (int at = 0; at + m_length <= size; at += m_length) {
+            const quint64 sample = sampleAt(plain, at);
+            text.samples.push_back(sample);
+            state.places.emplace(sample, std::pair(number, at));
+        }
+    }
+
+    /// The length of the stretch within one line that two texts share around these places.
+    int sharedAt(const QString& one, int at, const QString& other, int place) const
+    {
+        int back = 0;
+        while (at + back < one.size() && place + back < other.size() &&
+               one[at + back] == other[place + back] && one[at + back] != u'\n') {
+            ++back;
+        }
+        if (back == 0) {
+            return 0;
+        }
+        int front = 0;
+        while (at - front > 0 && place - front > 0 && one[at - front - 1] == other[place - front - 1] &&
+               one[at - front - 1] != u'\n') {
+            ++front;
+        }
+        return front + back;
     }
 
     QStringList m_keys;
     int m_least;
+    int m_length;
 };
 
 } // namespace

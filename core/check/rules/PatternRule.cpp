@@ -64,7 +64,8 @@ private:
             pattern.replacement = arrow >= 0 ? entry.mid(arrow + 3).trimmed() : QString();
             const QString text = arrow >= 0 ? entry.left(arrow) : entry;
             pattern.expression.setPattern(kBounds + text);
-            pattern.expression.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption);
+            pattern.expression.setPatternOptions(QRegularExpression::UseUnicodePropertiesOption |
+                                                 QRegularExpression::MultilineOption);
             if (!pattern.expression.isValid()) {
                 parameters.complain(Tr::tr("“%1” is no regular expression").arg(text));
             }
@@ -141,28 +142,33 @@ private:
 
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
+        const FieldTexts& texts = input.texts.passages(input.proposal, field);
         TextEdits edits(input.proposal, field);
         int count = 0;
-        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
-            const std::vector<Hit> hits = hitsIn(passage.text);
-            for (const Hit& hit : hits) {
-                ++count;
-                if (hit.hasFix) {
-                    edits.replace(passage, int(hit.start), int(hit.end), hit.fix);
-                }
-                if (!m_counts && !m_absent) {
-                    const QString fragment = passage.text.mid(hit.start, hit.end - hit.start);
-                    Finding finding = found(field.key, valuesOf(field, fragment, 1));
-                    place(finding, passage, int(hit.start), int(hit.end));
-                    if (hit.hasFix) {
-                        TextEdits one(input.proposal, field);
-                        one.replace(passage, int(hit.start), int(hit.end), hit.fix);
-                        finding.fix = one.fix(Tr::tr("Replace by “%1”").arg(hit.fix));
-                    }
-                    findings.push_back(std::move(finding));
-                }
+        for (const Hit& hit : hitsIn(texts.joined)) {
+            const size_t number = texts.passageAt(hit.start);
+            const Passage& passage = texts.passages[number];
+            const int start = int(hit.start) - texts.starts[number];
+            const int end = int(hit.end) - texts.starts[number];
+            if (end > passage.text.size()) {
+                continue; // over the end of a line
             }
-        });
+            ++count;
+            if (hit.hasFix) {
+                edits.replace(passage, start, end, hit.fix);
+            }
+            if (m_counts || m_absent) {
+                continue;
+            }
+            Finding finding = found(field.key, valuesOf(field, passage.text.mid(start, end - start), 1));
+            place(finding, passage, start, end);
+            if (hit.hasFix) {
+                TextEdits one(input.proposal, field);
+                one.replace(passage, start, end, hit.fix);
+                finding.fix = one.fix(Tr::tr("Replace by “%1”").arg(hit.fix));
+            }
+            findings.push_back(std::move(finding));
+        }
         if (m_absent && count == 0 && input.proposal.isFilled(field.key)) {
             findings.push_back(found(field.key, valuesOf(field, input.proposal.text(field.key), 0)));
         }

@@ -34,41 +34,43 @@ private:
         static const QRegularExpression shortYear(
             QStringLiteral("(?<![\\d.])(\\d\\d年)(?=(?:1[0-2]|0?[1-9])月|[初末]|底(?!蕴|气|子)|上半年|下半年|"
                            "第[一二三四]季度)"));
-        static const QRegularExpression recentYears(
-            QStringLiteral("近三年[^。；，\\d]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:"
-                           "19|20)\\d\\d))?"));
-        forEachPassage(input.proposal, input.texts, field, [&](const Passage& passage) {
-            std::vector<qsizetype> places; // two expressions may find one year
-            const auto report = [&](qsizetype start, qsizetype end, const QString& year) {
-                if (std::find(places.begin(), places.end(), start) != places.end()) {
-                    return;
-                }
-                places.push_back(start);
-                Finding finding =
-                    found(field.key, {{QStringLiteral("章节"), field.label}, {QStringLiteral("v"), year}});
-                place(finding, passage, int(start), int(end));
-                findings.push_back(std::move(finding));
-            };
-            for (auto all = shortYear.globalMatch(passage.text); all.hasNext();) {
-                const auto match = all.next();
-                report(match.capturedStart(1), match.capturedEnd(1), match.captured(1));
+        static const QRegularExpression recentYears(QStringLiteral(
+            "近三年[^。；，\\d\\n]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:"
+            "19|20)\\d\\d))?"));
+        const FieldTexts& texts = input.texts.passages(input.proposal, field);
+        const QString& text = texts.joined;
+        std::vector<qsizetype> places; // two expressions may find one year
+        const auto report = [&](qsizetype start, qsizetype end, const QString& year) {
+            if (std::find(places.begin(), places.end(), start) != places.end()) {
+                return;
             }
-            for (auto all = recentYears.globalMatch(passage.text); all.hasNext();) {
+            places.push_back(start);
+            Finding finding =
+                found(field.key, {{QStringLiteral("章节"), field.label}, {QStringLiteral("v"), year}});
+            const size_t number = texts.passageAt(start);
+            place(finding, texts.passages[number], int(start) - texts.starts[number],
+                  int(end) - texts.starts[number]);
+            findings.push_back(std::move(finding));
+        };
+        for (auto all = shortYear.globalMatch(text); all.hasNext();) {
+            const auto match = all.next();
+            report(match.capturedStart(1), match.capturedEnd(1), match.captured(1));
+        }
+        for (auto all = recentYears.globalMatch(text); all.hasNext();) {
+            const auto match = all.next();
+            const int year = match.captured(1).toInt();
+            if (year < m_edition - m_years) {
+                report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
+            }
+        }
+        for (const QRegularExpression& call : m_calls) {
+            for (auto all = call.globalMatch(text); all.hasNext();) {
                 const auto match = all.next();
-                const int year = match.captured(1).toInt();
-                if (year < m_edition - m_years) {
+                if (match.captured(1).toInt() != m_edition) {
                     report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
                 }
             }
-            for (const QRegularExpression& call : m_calls) {
-                for (auto all = call.globalMatch(passage.text); all.hasNext();) {
-                    const auto match = all.next();
-                    if (match.captured(1).toInt() != m_edition) {
-                        report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
-                    }
-                }
-            }
-        });
+        }
     }
 
     int m_edition;
