@@ -248,17 +248,15 @@ std::vector<FigureFinder::Word> FigureFinder::wordsIn(const QString& line) const
 
 std::vector<FigureFinder::Time> FigureFinder::timesIn(QStringView text, int offset) const
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?:(?<!\\d)(20\\d\\d)(?:年(?!版)|(?=[—–\\-至到]20\\d\\d年)))?(?:(1[0-2]|0?[1-9])月(?!"
-                       "度)|(上半年|下半年|一季度|二季度|三季度))?"));
+    static const QRegularExpression pattern =
+        expression(QStringLiteral("(?|(?<!\\d)(20\\d\\d)(?:年(?!版)|(?=[—–\\-至到]20\\d\\d年))(?:(1[0-2]|0?["
+                                  "1-9])月(?!度)|(上半年|下半年|一季度|二季度|三季度))?"
+                                  "|()(1[0-2]|0?[1-9])月(?!度)()|()()(上半年|下半年|一季度|二季度|三季度))"));
     std::vector<Time> times;
     int year = 0;
     int lastEnd = -10;
     for (auto all = pattern.globalMatch(text.toString()); all.hasNext();) {
         const auto match = all.next();
-        if (match.capturedLength() == 0) {
-            continue;
-        }
         if (!match.captured(1).isEmpty()) {
             year = match.captured(1).toInt();
         }
@@ -386,7 +384,7 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                                const std::vector<NumberMention>& mentions, const FigureContext& context,
                                std::vector<FigureFact>& facts) const
 {
-    const std::vector<Time> times = timesIn(sentence.text, sentence.start);
+    std::optional<std::vector<Time>> times; // few sentences need them
     struct Found
     {
         FigureFact fact;
@@ -508,7 +506,10 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
             fact.figure = best->figure;
             // the last time that is named before it; else the first behind it
             const Time* time = nullptr;
-            for (const Time& one : times) {
+            if (!times) {
+                times = timesIn(sentence.text, sentence.start);
+            }
+            for (const Time& one : *times) {
                 const bool isOwn = one.at >= mention.start && one.at < mention.end;
                 if (!isOwn && (one.at < mention.start || !time)) {
                     time = &one;

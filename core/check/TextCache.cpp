@@ -29,6 +29,7 @@ const FieldTexts& TextCache::passages(const Proposal& proposal, const Field& fie
         return kept.texts;
     }
     kept.texts = FieldTexts();
+    kept.texts.revision = ++m_revision;
     const auto add = [&](Passage passage) {
         FieldTexts& all = kept.texts;
         if (!all.passages.empty()) {

@@ -30,6 +30,7 @@ struct FieldTexts
     QString joined;
     std::vector<Passage> passages;
     std::vector<int> starts; ///< of the passages in `joined`
+    quint64 revision = 0;    ///< another number when the answer has changed
 
     /// The passage in which a place of `joined` lies; its index.
     size_t passageAt(qsizetype place) const

@@ -47,7 +47,8 @@ public:
         return context;
     }
 
-    const std::vector<FigureFact>& factsOf(const CheckInput& input, const QString& key) const
+    const std::vector<FigureFact>& factsOf(const CheckInput& input, const QString& key,
+                                           const FigureContext& now) const
     {
         struct Kept
         {
@@ -57,9 +58,8 @@ public:
         };
         const AnalysedText& text = input.texts.text(input.proposal, key);
         const quint64 revision = input.texts.revision(key);
-        std::any& slot = input.texts.slot(m_finder.get(), key);
+        std::any& slot = input.texts.slot(&input.proposal.form(), key); // the same for all rules of the form
         auto* kept = std::any_cast<Kept>(&slot);
-        const FigureContext now = context(input.proposal);
         if (!kept || kept->revision != revision || !(kept->context == now)) {
             slot = Kept{revision, now, m_finder->find(text, now)};
             kept = std::any_cast<Kept>(&slot);
@@ -214,7 +214,7 @@ private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
         const FormTemplate& form = input.proposal.form();
-        for (const FigureFact& fact : m_source.factsOf(input, field.key)) {
+        for (const FigureFact& fact : m_source.factsOf(input, field.key, m_source.context(input.proposal))) {
             const Figure& figure = m_source.finder().figures()[size_t(fact.figure)];
             const QString key = answerKey(form, figure, fact.year);
             if (key.isEmpty() || !contradicts(input.proposal, key, fact)) {
@@ -244,8 +244,8 @@ public:
 protected:
     struct Told
     {
-        QString key;
-        FigureFact fact;
+        const QString& key;
+        const FigureFact& fact; ///< kept by the text cache
     };
     ToldRule(const CheckRule& declaration, RuleParameters& parameters)
         : Rule(declaration)
@@ -263,8 +263,9 @@ protected:
     std::map<std::pair<int, int>, std::vector<Told>> told(const CheckInput& input) const
     {
         std::map<std::pair<int, int>, std::vector<Told>> all;
+        const FigureContext context = m_source.context(input.proposal);
         for (const QString& key : m_keys) {
-            for (const FigureFact& fact : m_source.factsOf(input, key)) {
+            for (const FigureFact& fact : m_source.factsOf(input, key, context)) {
                 all[{fact.figure, fact.year}].push_back({key, fact});
             }
         }
@@ -337,17 +338,20 @@ public:
     {
         for (const auto& [what, facts] : told(input)) {
             for (const Told& one : facts) {
-                const Figure& figure = source().finder().figures()[size_t(what.first)];
-                const QString answer = answerKey(input.proposal.form(), figure, what.second);
-                const bool isRight =
-                    hasAnswer(input.proposal, answer) && !contradicts(input.proposal, answer, one.fact);
-                if (!m_forms.contains(one.key) || isRight) {
-                    continue; // when the report is wrong, it is said there
+                if (!m_forms.contains(one.key)) {
+                    continue;
                 }
                 const auto other = std::find_if(facts.begin(), facts.end(), [&](const Told& told) {
                     return !m_forms.contains(told.key) && !one.fact.fits(told.fact);
                 });
-                if (other != facts.end()) {
+                if (other == facts.end()) {
+                    continue;
+                }
+                const Figure& figure = source().finder().figures()[size_t(what.first)];
+                const QString answer = answerKey(input.proposal.form(), figure, what.second);
+                const bool isRight =
+                    hasAnswer(input.proposal, answer) && !contradicts(input.proposal, answer, one.fact);
+                if (!isRight) { // when the report is wrong, it is said there
                     Finding finding = found(one.key, {{QStringLiteral("a"), one.fact.text},
                                                       {QStringLiteral("b"), other->fact.text}});
                     placeAt(finding, one.fact);

@@ -82,10 +82,18 @@ public:
         qsizetype count = input.facts.openComments;
         for (const QString& key : m_keys) {
             const Field& field = *input.proposal.form().field(key);
-            const QString& text = input.texts.passages(input.proposal, field).joined;
-            for (const QString& word : m_words) {
-                count += text.count(word);
+            const FieldTexts& texts = input.texts.passages(input.proposal, field);
+            std::any& slot = input.texts.slot(this, key);
+            auto* kept = std::any_cast<Kept>(&slot);
+            if (!kept || kept->revision != texts.revision) {
+                qsizetype marks = 0;
+                for (const QString& word : m_words) {
+                    marks += texts.joined.count(word);
+                }
+                slot = Kept{texts.revision, marks};
+                kept = std::any_cast<Kept>(&slot);
             }
+            count += kept->marks;
         }
         if (count > 0) {
             findings.push_back(found({}, {{QStringLiteral("n"), QString::number(count)}}));
@@ -93,6 +101,11 @@ public:
     }
 
 private:
+    struct Kept
+    {
+        quint64 revision;
+        qsizetype marks;
+    };
     QStringList m_words;
     QStringList m_keys;
 };
