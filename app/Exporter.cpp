@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Exporter.h"
 
+#include "app/ProjectChecks.h"
 #include "core/base/Tr.h"
-#include "core/check/CheckRunner.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
 #include "core/output/FileSaver.h"
@@ -92,13 +92,12 @@ Result<QByteArray> Exporter::bindVolume(const Pages& pages, const OutputInfo& ab
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
 {
     ExportReport report;
-    const auto runner = CheckRunner::create(m_project.proposal().formPtr());
-    if (!runner) {
-        return fail(runner.error());
+    const auto checked = checkProject(m_project, options.today, CheckDepth::Answers);
+    if (!checked) {
+        return fail(checked.error());
     }
-    const auto findings = runner->run(m_project.proposal(), options.today);
-    report.errors = int(std::count_if(findings.begin(), findings.end(),
-                                      [](const Finding& one) { return one.severity == Severity::Error; }));
+    const Findings& findings = *checked;
+    report.errors = countErrors(findings);
     report.draft = report.errors > 0;
     const Document document = compose(report.draft);
     OutputInfo about = info();

@@ -570,10 +570,6 @@
         <translation>无法在此处新建项目：%1</translation>
     </message>
     <message>
-        <source>This project has an older format; open it once for editing to bring it up to date.</source>
-        <translation>该项目的格式较旧，请以编辑方式打开一次，即可更新为当前格式。</translation>
-    </message>
-    <message>
         <source>the form</source>
         <translation>申报表</translation>
     </message>
@@ -928,6 +924,90 @@
     <message>
         <source>There are two word lists “%1”.</source>
         <translation>词表“%1”重复。</translation>
+    </message>
+    <message>
+        <source>The whole application</source>
+        <translation>全部材料</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>不打印的内容</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>%1; %2 acknowledged</source>
+        <translation>%1；已确认%2个</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1 checks</source>
+        <translation>共%1项检查</translation>
+    </message>
+    <message>
+        <source>Give either --reason TEXT or --withdraw.</source>
+        <translation>请用--reason写明理由，或用--withdraw撤回确认。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledgements withdrawn</source>
+        <translation>已撤回%1条确认</translation>
+    </message>
+    <message>
+        <source>The check finds nothing with %1 at “%2”; nothing was changed.</source>
+        <translation>检查结果中没有%1（%2），未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 findings acknowledged</source>
+        <translation>已确认%1条</translation>
+    </message>
+    <message>
+        <source>%1 corrections made</source>
+        <translation>已更正%1处</translation>
+    </message>
+    <message>
+        <source>%1 is a hint: it need not be acknowledged.</source>
+        <translation>%1是提示，无需确认。</translation>
+    </message>
+    <message>
+        <source>%1 is an error and cannot be acknowledged; please correct it: %2</source>
+        <translation>%1是错误，不能以确认代替更正，请修改：%2</translation>
+    </message>
+    <message>
+        <source>An acknowledgement needs a reason.</source>
+        <translation>请写明确认的理由。</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from %2 on</source>
+        <translation>%1应为不小于%2的整数</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made: %1</source>
+        <translation>无法建立临时文件：%1</translation>
+    </message>
+    <message>
+        <source>The printed text of “%1” in this project was not the official one; the official text is used.</source>
+        <translation>本项目中“%1”的印刷文字与官方文本不符，已恢复官方文本。</translation>
+    </message>
+    <message>
+        <source>the acknowledgement of %1</source>
+        <translation>%1的确认记录</translation>
     </message>
 </context>
 </TS>

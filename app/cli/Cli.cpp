@@ -69,6 +69,11 @@ Exit Context::usage(const QString& message) const
     return Exit::Usage;
 }
 
+bool speaksEnglish()
+{
+    return qEnvironmentVariable("SHENBAO_LANGUAGE").startsWith(u"en");
+}
+
 Result<FormPtr> loadForm(const Context& context, const QString& id, int edition)
 {
     auto form = context.forms.form(id, edition);

@@ -39,6 +39,9 @@ public:
     const QCommandLineParser& parser;
 };
 
+/// Whether messages are asked for in English (SHENBAO_LANGUAGE): then the gloss of a check is shown, not its message.
+bool speaksEnglish();
+
 /// A form by id, with its rules known to make sense.
 Result<FormPtr> loadForm(const Context& context, const QString& id, int edition = 0);
 /// The project named first on the command line; its notices go to stderr.
@@ -65,6 +68,9 @@ Exit runAttach(const Context& context);
 Exit runEdit(const Context& context);
 Exit runCount(const Context& context);
 Exit runCheck(const Context& context);
+Exit runChecks(const Context& context);
+Exit runWaive(const Context& context);
+Exit runFix(const Context& context);
 Exit runExport(const Context& context);
 Exit runSeals(const Context& context);
 

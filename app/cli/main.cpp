@@ -27,6 +27,14 @@ const std::vector<Command>& commands()
         {"count", "count [--json] [--limit N] [TEXTFILE|-]", {option("limit")}, 0, 1, runCount},
         {"edit", "edit FILE.shenbao --script FILE|-", {option("script")}, 1, 1, runEdit},
         {"check", "check FILE.shenbao [--json] [--today DATE]", {option("today")}, 1, 1, runCheck},
+        {"checks", "checks FORM [--json]", {}, 1, 1, runChecks},
+        {"waive",
+         "waive FILE.shenbao ID [KEY] --reason TEXT|--withdraw [--today DATE]",
+         {option("reason"), option("withdraw"), option("today")},
+         2,
+         3,
+         runWaive},
+        {"fix", "fix FILE.shenbao ID [KEY] [--today DATE]", {option("today")}, 2, 3, runFix},
         {"export",
          "export FILE.shenbao --to DIR [--only docx,pdf,xlsx] [--pdfa] [--volume]",
          {option("to"), option("only"), option("pdfa"), option("volume")},
@@ -60,6 +68,8 @@ void addOptions(QCommandLineParser& parser)
                        {QStringLiteral("limit"), QString(), QStringLiteral("N")},
                        {QStringLiteral("script"), QString(), QStringLiteral("FILE")},
                        {QStringLiteral("today"), QString(), QStringLiteral("DATE")},
+                       {QStringLiteral("reason"), QString(), QStringLiteral("TEXT")},
+                       {QStringLiteral("withdraw"), QString()},
                        {QStringLiteral("to"), QString(), QStringLiteral("DIR")},
                        {QStringLiteral("only"), QString(), QStringLiteral("FORMATS")}});
 }

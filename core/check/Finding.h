@@ -4,6 +4,8 @@
 #include "core/form/FormTemplate.h"
 #include "core/proposal/ProposalEdit.h"
 
+#include <QDateTime>
+
 namespace shenbao {
 
 /// What takes a finding away, as an ordinary edit that can be undone.
@@ -11,6 +13,18 @@ struct Fix
 {
     QString label; ///< translated: what it does
     std::vector<ProposalEdit> edits;
+};
+
+/// That somebody has looked at a finding and takes responsibility: a warning with a reason, an overridable error (C-011) with
+/// its ground. Void as soon as the answer or the message changes. See core/check/Waiver.h.
+struct Waiver
+{
+    QString id; ///< of the check
+    QString key;
+    QString fingerprint; ///< waiverFingerprint()
+    QString reason;
+    QDateTime at; ///< UTC, whole seconds
+    bool operator==(const Waiver&) const = default;
 };
 
 /// Something that a check found in the answers.
@@ -27,7 +41,9 @@ struct Finding
     int end = -1;
     int row = -1; ///< in a list; -1: none in particular
     int column = -1;
+    bool isOverridable = false; ///< an error that may be waived
     std::optional<Fix> fix;
+    std::optional<Waiver> waived;
 };
 
 } // namespace shenbao

@@ -14,6 +14,7 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     finding.key = key;
     finding.gloss = m_declaration.gloss;
     finding.clause = m_declaration.clause;
+    finding.isOverridable = m_declaration.overridable;
     finding.message = m_declaration.message;
     for (const auto& [name, value] : values) {
         finding.message.replace(u'{' + name + u'}', value);

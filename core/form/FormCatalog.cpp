@@ -7,6 +7,7 @@
 #include "core/form/XmlTree.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace shenbao {
@@ -136,7 +137,45 @@ void takeRequirements(const Field& newer, const FormTemplate& stored, Field& fie
     field.hasRequiredWhen = newer.hasRequiredWhen;
 }
 
+/// The XML of a part without what is not printed.
+QString printedSource(const QByteArray& xml, const QString& part)
+{
+    static const QRegularExpression comment(QStringLiteral("<!--.*?-->"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression guidance(QStringLiteral("<(help|guide|example)\\b[^>]*>.*?</\\1>"),
+                                             QRegularExpression::DotMatchesEverythingOption);
+    const QString source = QString::fromUtf8(xml);
+    const QRegularExpression begin(
+        QStringLiteral("<part\\b[^>]*\\bid=\"%1\"").arg(QRegularExpression::escape(part)));
+    const auto match = begin.match(source);
+    const qsizetype end =
+        match.hasMatch() ? source.indexOf(QLatin1String("</part>"), match.capturedStart()) : -1;
+    if (end < 0) {
+        return {};
+    }
+    QString text = source.mid(match.capturedStart(), end - match.capturedStart());
+    return text.remove(comment).remove(guidance).simplified();
+}
+
 } // namespace
+
+QStringList changedParts(const FormTemplate& stored, const FormTemplate& installed)
+{
+    if (stored.id != installed.id || stored.edition != installed.edition ||
+        stored.revision != installed.revision || stored.source == installed.source) {
+        return {};
+    }
+    const bool hasAll = std::all_of(stored.fields.begin(), stored.fields.end(), [&](const Field& field) {
+        return installed.field(field.key) != nullptr;
+    });
+    QStringList titles;
+    for (const Part& part : installed.parts) {
+        if (hasAll && printedSource(stored.source, part.id) != printedSource(installed.source, part.id)) {
+            titles << part.title;
+        }
+    }
+    return titles;
+}
 
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
 {

@@ -43,6 +43,10 @@ private:
     mutable std::map<QString, FormPtr> m_read; ///< by path
 };
 
+/// Titles of the parts of a stored form whose printed text is not that of the installed form of the same id, edition and
+/// revision; none when the installed form lacks a field of the stored one. Guidance and comments do not count.
+QStringList changedParts(const FormTemplate& stored, const FormTemplate& installed);
+
 /// The form of a project with the checks, limits, thresholds, help and word lists of an installed form of a higher revision:
 /// printed texts and keys stay those of the project, CheckRunner leaves out rules about what it does not have.
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed);

@@ -221,7 +221,9 @@ FontResolver::Look& FontResolver::lookFor(FontLook wanted)
         // the first names of a chain are the font itself under its Chinese and its English name
         if (!families.mid(0, 2).contains(used, Qt::CaseInsensitive)) {
             m_substitutions[wanted.role] = {families.front(), used};
+            slot->isReplaced = true;
         }
+        slot->name = families.front();
     }
     for (const QString& family : lastResort()) {
         appendFamily(family, wanted, slot->chinese);
@@ -246,6 +248,9 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
     }
     const bool latin = isLatin(character);
     if (auto found = search(latin ? look.latin : look.chinese)) {
+        if (!latin && !look.isReplaced && found->face != look.chinese.front().face) {
+            addGap(look, character);
+        }
         return *found;
     }
     if (auto found = search(latin ? look.chinese : look.latin)) {
@@ -268,6 +273,7 @@ ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)
     if (kind != CountClass::Ignored && kind != CountClass::LineEnd &&
         std::find(m_missing.begin(), m_missing.end(), character) == m_missing.end()) {
         m_missing.push_back(character);
+        addGap(look, character);
     }
     if (look.chinese.empty()) {
         return {};
@@ -299,6 +305,22 @@ const ResolvedGlyph& FontResolver::glyph(FontLook wanted, char32_t character)
         entry = resolve(look, character);
     }
     return entry;
+}
+
+void FontResolver::addGap(const Look& look, char32_t character)
+{
+    if (look.name.isEmpty()) {
+        return;
+    }
+    auto gap =
+        std::find_if(m_gaps.begin(), m_gaps.end(), [&](const FontGap& one) { return one.font == look.name; });
+    if (gap == m_gaps.end()) {
+        gap = m_gaps.insert(gap, {look.name, {}});
+    }
+    const QString text = QString::fromUcs4(&character, 1);
+    if (!gap->characters.contains(text)) {
+        gap->characters += text;
+    }
 }
 
 std::vector<FontSubstitution> FontResolver::substitutions() const

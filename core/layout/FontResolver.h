@@ -37,6 +37,13 @@ struct FontSubstitution
     QString used;
 };
 
+/// Characters that an installed font of the convention lacks, so that another draws them, or nothing does.
+struct FontGap
+{
+    QString font;
+    QString characters; ///< in the order of their first use
+};
+
 /// Chooses installed fonts: for Chinese the chain of specification 5, for Latin letters and digits Times or Liberation
 /// Serif, for each character the first face that has it. Knows which it had to replace and what no font has.
 /// Asks fontconfig once; after that a look-up is an array access. Not for use from two threads.
@@ -56,6 +63,9 @@ public:
 
     /// Kinds of type asked for so far that were replaced.
     std::vector<FontSubstitution> substitutions() const;
+    /// By the name of the font that the convention names; a kind of type that was replaced as a whole has only what no
+    /// installed font has.
+    const std::vector<FontGap>& gaps() const { return m_gaps; }
     /// Characters that no installed font has, in the order of their first use.
     const std::vector<char32_t>& missing() const { return m_missing; }
     bool hasFonts() const { return !m_installed.empty(); }
@@ -79,6 +89,8 @@ private:
     using GlyphPage = std::array<ResolvedGlyph, 256>;
     struct Look
     {
+        QString name; ///< of the font that the convention names; empty for symbols
+        bool isReplaced = false;
         std::vector<ChainEntry> chinese;
         std::vector<ChainEntry> latin;
         std::unordered_map<quint32, std::unique_ptr<GlyphPage>> pages;
@@ -90,12 +102,14 @@ private:
     void appendFamily(const QString& family, FontLook look, std::vector<ChainEntry>& chain);
     int loadFace(Installed& installed);
     ResolvedGlyph resolve(Look& look, char32_t character);
+    void addGap(const Look& look, char32_t character);
 
     std::vector<Installed> m_installed;
     std::vector<std::shared_ptr<FontFace>> m_faces;
     std::map<FontLook, std::unique_ptr<Look>> m_looks;
     std::map<FontRole, FontSubstitution> m_substitutions;
     std::vector<char32_t> m_missing;
+    std::vector<FontGap> m_gaps;
 };
 
 /// Families to look for, best first.

@@ -28,6 +28,9 @@ constexpr std::array kMigrations{
         "CREATE TABLE history(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, at INTEGER NOT NULL, key TEXT "
         "NOT NULL,"
         " before TEXT NOT NULL, hash BLOB NOT NULL);"},
+    Migration{1, "CREATE TABLE waiver(id TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL,"
+                 " reason TEXT NOT NULL, at INTEGER NOT NULL, hash BLOB NOT NULL,"
+                 " PRIMARY KEY(id, key, fingerprint)) WITHOUT ROWID;"},
 };
 
 } // namespace

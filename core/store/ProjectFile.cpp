@@ -250,11 +250,41 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
         if (auto done = checkSchema(*database); !done) {
             return fail(done.error());
         }
+        std::unique_ptr<QTemporaryFile> copy;
         const auto format = database->number("PRAGMA user_version");
         if (format && *format < currentFormat()) {
             if (mode == Mode::ReadOnly) {
-                return fail(ErrorCode::Input, Tr::tr("This project has an older format; open it once for "
-                                                     "editing to bring it up to date."));
+                // the file itself is left alone: a copy is brought up to date and read
+                *database = Database();
+                copy = std::make_unique<QTemporaryFile>();
+                if (!copy->open()) {
+                    return fail(ErrorCode::Output,
+                                Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
+                                copy->errorString());
+                }
+                QFile source(path);
+                if (!source.open(QIODevice::ReadOnly)) {
+                    return fail(ErrorCode::Input,
+                                Tr::tr("The file cannot be read: %1").arg(fileReason(source)),
+                                source.errorString());
+                }
+                while (!source.atEnd()) {
+                    const QByteArray piece = source.read(kChunk);
+                    if (piece.isEmpty() || copy->write(piece) != piece.size()) {
+                        return fail(ErrorCode::Output,
+                                    Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
+                                    copy->errorString());
+                    }
+                }
+                if (!copy->flush()) {
+                    return fail(ErrorCode::Output,
+                                Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
+                                copy->errorString());
+                }
+                database = Database::open(copy->fileName(), Database::Mode::ReadWrite);
+                if (!database) {
+                    return fail(database.error());
+                }
             }
             if (auto done = migrate(*database, int(*format)); !done) {
                 return fail(done.error());
@@ -278,9 +308,18 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
             return fail(form.error());
         }
         std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(*database), *form));
+        project->m_copy = std::move(copy);
         if (const auto installed = catalog.form((*form)->id, (*form)->edition)) {
+            project->m_changedParts = shenbao::changedParts(**form, **installed);
+            if (!project->m_changedParts.isEmpty()) {
+                project->m_proposal.setForm(*installed);
+                project->m_notices
+                    << Tr::tr("The printed text of “%1” in this project was not the official one; the "
+                              "official text is used.")
+                           .arg(project->m_changedParts.join(QStringLiteral("”、“")));
+            }
             const FormPtr merged = withNewerGuidance(*form, *installed);
-            if (merged != *form) {
+            if (merged != *form && project->m_changedParts.isEmpty()) {
                 project->m_proposal.setForm(merged);
                 project->m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project "
                                              "has %3): checks and help are the new "
@@ -323,6 +362,9 @@ Result<void> ProjectFile::load()
         } else if (meta.text(0) == kContent) {
             content = meta.text(1);
         }
+    }
+    if (auto done = loadWaivers(); !done) {
+        return done;
     }
     // rows that are gone leave no wrong hash of their own
     if (const auto actual = contentHash(); !actual) {
@@ -417,14 +459,90 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
             return done;
         }
     }
+    if (auto done = writeContentHash(); !done) {
+        return done;
+    }
+    return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+}
+
+Result<void> ProjectFile::writeContentHash()
+{
     const auto content = contentHash();
     if (!content) {
         return fail(content.error());
     }
-    if (auto done = writeMeta(kContent, *content); !done) {
+    return writeMeta(kContent, *content);
+}
+
+Result<void> ProjectFile::loadWaivers()
+{
+    m_waivers.clear();
+    Statement rows(m_database,
+                   "SELECT id, key, fingerprint, reason, at, hash FROM waiver ORDER BY id, key, fingerprint");
+    for (auto row = rows.step();; row = rows.step()) {
+        if (!row) {
+            return fail(row.error());
+        }
+        if (!*row) {
+            return {};
+        }
+        if (rows.bytes(5) !=
+            rowHash({rows.bytes(0), rows.bytes(1), rows.bytes(2), rows.bytes(3), rows.bytes(4)})) {
+            return damaged(Tr::tr("the acknowledgement of %1").arg(rows.text(0)));
+        }
+        m_waivers.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3),
+                             QDateTime::fromSecsSinceEpoch(rows.number(4), Qt::UTC)});
+    }
+}
+
+Result<void> ProjectFile::addWaivers(const std::vector<Waiver>& waivers)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return fail(transaction.error());
+    }
+    for (const Waiver& one : waivers) {
+        Statement insert(m_database, "INSERT OR REPLACE INTO waiver(id, key, fingerprint, reason, at, hash)"
+                                     " VALUES(?, ?, ?, ?, ?, ?)");
+        const qint64 at = one.at.toSecsSinceEpoch();
+        insert.bind(1, one.id).bind(2, one.key).bind(3, one.fingerprint).bind(4, one.reason).bind(5, at);
+        insert.bind(6, rowHash({one.id.toUtf8(), one.key.toUtf8(), one.fingerprint.toUtf8(),
+                                one.reason.toUtf8(), QByteArray::number(at)}));
+        if (auto done = insert.run(); !done) {
+            return done;
+        }
+    }
+    if (auto done = writeContentHash(); !done) {
         return done;
     }
-    return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+    if (auto done = transaction->commit(); !done) {
+        return done;
+    }
+    return loadWaivers();
+}
+
+Result<int> ProjectFile::withdrawWaivers(const QString& id, const QString& key)
+{
+    const auto count = std::count_if(m_waivers.begin(), m_waivers.end(),
+                                     [&](const Waiver& one) { return one.id == id && one.key == key; });
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return fail(transaction.error());
+    }
+    Statement remove(m_database, "DELETE FROM waiver WHERE id = ? AND key = ?");
+    if (auto done = remove.bind(1, id).bind(2, key).run(); !done) {
+        return fail(done.error());
+    }
+    if (auto done = writeContentHash(); !done) {
+        return fail(done.error());
+    }
+    if (auto done = transaction->commit(); !done) {
+        return fail(done.error());
+    }
+    if (auto done = loadWaivers(); !done) {
+        return fail(done.error());
+    }
+    return int(count);
 }
 
 Result<QString> ProjectFile::contentHash()
@@ -432,7 +550,8 @@ Result<QString> ProjectFile::contentHash()
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
     Statement rows(m_database, "SELECT hash FROM form UNION ALL SELECT hash FROM"
                                " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM attachment ORDER BY id)");
+                               " (SELECT hash FROM attachment ORDER BY id) UNION ALL SELECT hash FROM"
+                               " (SELECT hash FROM waiver ORDER BY id, key, fingerprint)");
     for (auto row = rows.step();; row = rows.step()) {
         if (!row) {
             return fail(row.error());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/check/Waiver.h"
 #include "core/form/FormCatalog.h"
 #include "core/proposal/Attachment.h"
 #include "core/proposal/Proposal.h"
 #include "core/store/Database.h"
 
 #include <QDateTime>
+#include <QTemporaryFile>
 
 namespace shenbao {
 
@@ -22,7 +24,7 @@ public:
                                                        const std::vector<ProposalEdit>& edits = {},
                                                        const std::vector<NewAttachment>& files = {});
     /// Opens a project and verifies its content: a row whose hash is wrong is an error that names it. Files of a newer
-    /// format are refused, older ones migrated. The form comes from the file; help, word lists and checks from `catalog`
+    /// format are refused, older ones migrated (on a copy, when it is opened for reading). The form comes from the file; help, word lists and checks from `catalog`
     /// where that has a higher revision of it (see notices()).
     static Result<std::unique_ptr<ProjectFile>> open(const QString& path, const FormCatalog& catalog,
                                                      Mode mode);
@@ -39,6 +41,16 @@ public:
     /// Applies edits in one transaction: all or none.
     Result<void> apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files = {});
 
+    /// What was acknowledged of findings, in the order of check and key.
+    const std::vector<Waiver>& waivers() const { return m_waivers; }
+    /// Adds waivers, or replaces those of the same finding. Does not count as an edit: the document stays the same.
+    Result<void> addWaivers(const std::vector<Waiver>& waivers);
+    /// Takes the waivers of a check at a key back; gives their number.
+    Result<int> withdrawWaivers(const QString& id, const QString& key);
+    /// Titles of parts whose printed text in the file is not that of the installed form of the same revision. The
+    /// proposal has the installed, official text.
+    const QStringList& changedParts() const { return m_changedParts; }
+
     std::optional<AttachmentFacts> attachment(const QString& id) const;
     /// The bytes, verified against the hash.
     Result<QByteArray> attachmentData(const QString& id) const;
@@ -53,6 +65,8 @@ private:
     Result<void> writeAttachment(const NewAttachment& file);
     Result<QString> contentHash();
     Result<void> writeMeta(const QString& name, const QString& value);
+    Result<void> writeContentHash();
+    Result<void> loadWaivers();
 
     QString m_path;
     QString m_id;
@@ -60,6 +74,9 @@ private:
     Proposal m_proposal;
     QDateTime m_lastEdit;
     QStringList m_notices;
+    QStringList m_changedParts;
+    std::vector<Waiver> m_waivers;
+    std::unique_ptr<QTemporaryFile> m_copy; ///< an older project opened for reading, brought up to date
     std::map<QString, AttachmentFacts> m_attachments; ///< by id
 };
 

@@ -173,14 +173,16 @@ void typeACharacter(benchmark::State& state)
     for (auto _ : state) {
         auto& paragraph = std::get<TextParagraph>(text.blocks[2]);
         QString& typed = paragraph.spans[0].text;
-        typed = typed.size() > 260 ? typed.left(200) : QString(typed + QChar(0x4E00 + int(times.size() % 2000)));
+        typed =
+            typed.size() > 260 ? typed.left(200) : QString(typed + QChar(0x4E00 + int(times.size() % 2000)));
         const SetValue edit{key, Value(text)};
         const auto begin = std::chrono::steady_clock::now();
         (void)proposal.apply(edit);
         units = session.update(proposal, {key});
         benchmark::DoNotOptimize(session.texts().text(proposal, key).count());
         benchmark::DoNotOptimize(session.findings());
-        times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
+        times.push_back(
+            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
     }
     std::sort(times.begin(), times.end());
     state.counters["p50_us"] = times[times.size() / 2];

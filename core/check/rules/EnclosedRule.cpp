@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="enclosed" [keys] [optional="yes"]: a required attachment is missing; for an entry with years, one finding for each year without a
-// document. Without keys: every entry that the form needs. {doc} {cat} {字段} {year}
+// kind="enclosed" [keys] [optional="yes"]: a required attachment is missing; for an entry with years, one finding for each
+// year without a document. Without keys: every entry that the form needs. optional="yes" asks for `keys` that it does not
+// need. {doc} {cat} {字段} {year}
 #include "core/check/rules/Rules.h"
 
 namespace shenbao {

@@ -59,7 +59,8 @@ public:
         if (!usable || !list.rows() || column < 0) {
             return;
         }
-        for (const Row& row : *list.rows()) {
+        for (size_t number = 0; number < list.rows()->size(); ++number) {
+            const Row& row = (*list.rows())[number];
             const Value& cell = row[size_t(column)];
             if (!cell.month() && !cell.date() && !cell.period()) {
                 continue;
@@ -73,12 +74,15 @@ public:
             if (outside) {
                 const QString title =
                     name >= 0 && row[size_t(name)].text() ? *row[size_t(name)].text() : field.label;
-                findings.push_back(found(
+                Finding finding = found(
                     m_rows, {{QStringLiteral("m"), title.left(30)},
                              {QStringLiteral("date"),
                               cell.period() ? cell.period()->toPrint(QStringLiteral("至")) : month.toPrint()},
                              {QStringLiteral("a"), period.period()->first.toPrint()},
-                             {QStringLiteral("b"), period.period()->last.toPrint()}}));
+                             {QStringLiteral("b"), period.period()->last.toPrint()}});
+                finding.row = int(number);
+                finding.column = column;
+                findings.push_back(std::move(finding));
             }
         }
     }

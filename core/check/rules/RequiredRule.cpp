@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kind="required" [keys] [optional="yes"]: a field that must be filled is blank. Without keys: every field of the form that its definition
-// requires, attachments left to kind="enclosed". A field that is only advised gives a warning. Message: {字段}; by other names
-// for the same: {part} {item} {section} {list}; {row} and {year} for a key with a year.
+// kind="required" [keys] [optional="yes"] [offer=TEXT]: a field that must be filled is blank, or holds “/” without a reason.
+// Without keys: every field of the form that its definition requires, attachments left to kind="enclosed". optional="yes" asks
+// for `keys` that the form does not require. `offer` is what a fix fills in. A field that is only advised gives a warning.
+// {字段}; by other names for the same: {part} {item} {section} {list}; {row} and {year} for a key with a year
+#include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 
 namespace shenbao {
@@ -16,6 +18,7 @@ public:
                          return field.required != Required::No && field.kind != FieldKind::Enclosure;
                      })
         , m_optional(parameters.yes("optional"))
+        , m_offer(parameters.text("offer"))
     {}
 
 private:
@@ -47,10 +50,16 @@ private:
         if (field.required == Required::Advised && finding.severity == Severity::Error) {
             finding.severity = Severity::Warning;
         }
+        if (!m_offer.isEmpty() && (isTextKind(field.kind) || field.kind == FieldKind::Names)) {
+            finding.fix = Fix{Tr::tr("Fill in “%1”").arg(m_offer),
+                              {SetValue{field.key, isTextKind(field.kind) ? Value(m_offer)
+                                                                          : Value(QStringList{m_offer})}}};
+        }
         findings.push_back(std::move(finding));
     }
 
     bool m_optional;
+    QString m_offer;
 };
 
 } // namespace

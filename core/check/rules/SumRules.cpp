@@ -3,6 +3,7 @@
 // kind="row-product" [keys]: an amount in a list differs from quantity × price. {行} {calc} {amt}
 // kind="equal-numbers" a b [at-least=CONDITION] [plus=KEY plus-when=CONDITION]: two numbers differ; under `at-least` a may be
 // larger; under `plus-when` the number of `plus` is part of b. {a} {b} {t} {s} {v} {d}
+#include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 #include "core/proposal/ValueJson.h"
 
@@ -30,12 +31,14 @@ private:
         const Decimal* own = input.proposal.own(field.key).number();
         const Value computed = input.proposal.computed(field.key);
         if (own && computed.number() && *own != *computed.number()) {
-            findings.push_back(
+            Finding finding =
                 found(field.key, {{QStringLiteral("表"), field.label},
                                   {QStringLiteral("字段"), field.label},
                                   {QStringLiteral("t"), amount(*own)},
                                   {QStringLiteral("s"), amount(*computed.number())},
-                                  {QStringLiteral("d"), amount((*own - *computed.number()).abs())}}));
+                                  {QStringLiteral("d"), amount((*own - *computed.number()).abs())}});
+            finding.fix = Fix{Tr::tr("Take over the computed value"), {SetValue{field.key, Value()}}};
+            findings.push_back(std::move(finding));
         }
     }
 };
@@ -70,9 +73,14 @@ private:
                 const auto product = left && right ? left->times(*right) : std::nullopt;
                 if (own && product && *own != *product) {
                     const QString line = QStringLiteral("%1第%2行").arg(field.label).arg(number + 1);
-                    findings.push_back(found(field.key, {{QStringLiteral("行"), line},
-                                                         {QStringLiteral("calc"), amount(*product)},
-                                                         {QStringLiteral("amt"), amount(*own)}}));
+                    Finding finding = found(field.key, {{QStringLiteral("行"), line},
+                                                        {QStringLiteral("calc"), amount(*product)},
+                                                        {QStringLiteral("amt"), amount(*own)}});
+                    finding.row = int(number);
+                    finding.column = int(at);
+                    finding.fix = Fix{Tr::tr("Take over the computed value"),
+                                      {SetCell{field.key, int(number), int(at), Value()}}};
+                    findings.push_back(std::move(finding));
                 }
             }
         }
@@ -118,7 +126,14 @@ public:
             {QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
             {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
             {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a + part - *b).abs())}};
-        findings.push_back(found(m_a, values));
+        Finding finding = found(m_a, values);
+        // a single amount takes over what the other adds up to; which of two sums is wrong only people know
+        const Field& field = *input.proposal.form().field(m_a);
+        const Field& other = *input.proposal.form().field(m_b);
+        if (!hasPart && isNumberKind(field.kind) && other.computed.as == Computed::As::Sum) {
+            finding.fix = Fix{Tr::tr("Take %1").arg(amount(*b)), {SetValue{m_a, Value(*b)}}};
+        }
+        findings.push_back(std::move(finding));
     }
 
 private:

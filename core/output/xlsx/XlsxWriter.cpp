@@ -713,7 +713,11 @@ private:
             m_book.text(row, 0, finding.id, {.align = CellLook::Align::Center});
             m_book.text(row, 1, severities[size_t(finding.severity)], {.align = CellLook::Align::Center});
             m_book.text(row, 2, field ? field->label : QString(), {});
-            m_book.text(row++, 3, finding.message, {});
+            m_book.text(row++, 3,
+                        finding.waived
+                            ? finding.message + QStringLiteral("（已确认：%1）").arg(finding.waived->reason)
+                            : finding.message,
+                        {});
         }
         if (m_findings.empty()) {
             m_book.merge(row, 0, row, 3, {.align = CellLook::Align::Center});

@@ -85,7 +85,8 @@ const Pool& poolOf(const QString& sample)
             continue;
         }
         QString text = one[u"append"].toString() + QStringLiteral("合计{{%1}}。");
-        text = text.arg(sample == u"wuhan" ? QStringLiteral("wh.f.total") : QStringLiteral("sh.base.invest_planned"));
+        text = text.arg(sample == u"wuhan" ? QStringLiteral("wh.f.total")
+                                           : QStringLiteral("sh.base.invest_planned"));
         if (auto value = valueFromJson(*field, text)) {
             pool.edits.emplace_back(SetValue{field->key, *value});
         }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ProjectChecks.h"
+
+#include "app/Exporter.h"
+#include "core/check/Waiver.h"
+#include "core/layout/Paginator.h"
+
+namespace shenbao {
+namespace {
+
+/// Attachment id of each picture in a narrative -> the key of the narrative.
+QHash<QString, QString> pictureKeys(const Proposal& proposal)
+{
+    QHash<QString, QString> keys;
+    for (const auto& [key, value] : proposal.answers()) {
+        if (!value.richText()) {
+            continue;
+        }
+        for (const TextBlock& block : value.richText()->blocks) {
+            if (const auto* picture = std::get_if<TextPicture>(&block)) {
+                keys.insert(attachmentId(picture->source), key);
+            }
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+CheckFacts collectFacts(const ProjectFile& project)
+{
+    CheckFacts facts;
+    facts.changedParts = project.changedParts();
+    FontResolver fonts;
+    if (!fonts.hasFonts()) {
+        return facts;
+    }
+    const Pages pages = paginate(Exporter(project).compose(false), fonts);
+    for (const FontGap& gap : fonts.gaps()) {
+        facts.fontGaps.push_back({gap.font, gap.characters});
+    }
+    const QHash<QString, QString> keys = pictureKeys(project.proposal());
+    for (const Page& page : pages.pages) {
+        for (const PageItem& item : page.items) {
+            const auto* image = std::get_if<ImageItem>(&item);
+            const auto attachment = image ? project.attachment(image->attachment) : std::nullopt;
+            if (attachment && attachment->width > 0 && image->rect.width() > 0) {
+                const double inches = image->rect.width() / 72.0;
+                facts.pictures.push_back({keys.value(image->attachment), attachment->width / inches});
+            }
+        }
+    }
+    return facts;
+}
+
+Result<Findings> checkProject(const ProjectFile& project, QDate today, CheckDepth depth)
+{
+    const auto runner = CheckRunner::create(project.proposal().formPtr());
+    if (!runner) {
+        return fail(runner.error());
+    }
+    CheckFacts facts;
+    facts.changedParts = project.changedParts();
+    if (depth == CheckDepth::Everything) {
+        facts = collectFacts(project);
+    }
+    TextCache texts;
+    const AttachmentLookup attachments = [&](const QString& id) { return project.attachment(id); };
+    Findings findings = runner->run({project.proposal(), today, facts, attachments, texts});
+    applyWaivers(project.proposal(), project.waivers(), findings);
+    return findings;
+}
+
+} // namespace shenbao
