@@ -42,6 +42,31 @@ QStringList findingsOf(const QString& id, const QString& sample, const SampleCas
     return result;
 }
 
+/// A fix takes its finding away, and taking its edits back gives the answers as they were.
+void expectFixWorks(const QString& sample, const SampleCase& one, const Finding& finding)
+{
+    const CheckRunner& runner = test::runnerOf(test::formOfSample(sample));
+    const auto same = [&](const Findings& findings) {
+        return std::count_if(findings.begin(), findings.end(), [&](const Finding& other) {
+            return other.id == finding.id && lineOf(other) == lineOf(finding);
+        });
+    };
+    const auto before = same(test::findingsOf(runner, one));
+    SampleCase fixed = one;
+    std::vector<ProposalEdit> inverses;
+    for (const ProposalEdit& edit : finding.fix->edits) {
+        auto inverse = fixed.proposal.apply(edit);
+        SHENBAO_ASSERT_OK(inverse);
+        inverses.push_back(std::move(*inverse));
+    }
+    EXPECT_LT(same(test::findingsOf(runner, fixed)), before) << lineOf(finding).toStdString();
+    EXPECT_FALSE(finding.fix->label.isEmpty());
+    for (auto inverse = inverses.rbegin(); inverse != inverses.rend(); ++inverse) {
+        SHENBAO_EXPECT_OK(fixed.proposal.apply(*inverse));
+    }
+    EXPECT_TRUE(fixed.proposal.answers() == one.proposal.answers());
+}
+
 Severity severityOf(const QString& name)
 {
     return name == u"info" ? Severity::Info : name == u"warning" ? Severity::Warning : Severity::Error;
@@ -103,6 +128,12 @@ TEST_P(CheckCases, FireAndStaySilent)
         if (one[u"severity"].isString()) {
             for (const Finding& finding : found) {
                 EXPECT_EQ(finding.severity, severityOf(one[u"severity"].toString()));
+            }
+        }
+        const SampleCase violating = test::sampleWith(sample, one[u"fires"].toObject());
+        for (const Finding& finding : found) {
+            if (finding.fix) {
+                expectFixWorks(sample, violating, finding);
             }
         }
         EXPECT_EQ(findingsOf(id, sample, test::sampleWith(sample, one[u"silent"].toObject())), QStringList())
