@@ -82,6 +82,41 @@ int RuleParameters::integer(const char* name, int fallback)
     return value->toString().toInt();
 }
 
+int RuleParameters::positive(const char* name, int fallback)
+{
+    const int value = integer(name, fallback);
+    if (value < 1) {
+        complain(Tr::tr("%1 is a whole number from %2 on").arg(QString::fromLatin1(name)).arg(1));
+    }
+    return value;
+}
+
+void RuleParameters::needSameUnit(const QStringList& keys)
+{
+    QString first;
+    QString firstKey;
+    for (const QString& key : keys) {
+        const Field* field = m_form.field(key);
+        if (!field) {
+            continue; // complained about already
+        }
+        const Column* column = field->sumColumn >= 0 ? &field->columns[size_t(field->sumColumn)] : nullptr;
+        const FieldKind kind = column ? column->kind : field->kind;
+        if (!isNumberKind(kind)) {
+            complain(Tr::tr("%1 is no number").arg(key));
+            continue;
+        }
+        const QString unit = kind == FieldKind::Money     ? QStringLiteral("万元")
+                             : kind == FieldKind::Percent ? QStringLiteral("%")
+                                                          : (column ? column->unit : field->unit).base;
+        if (!firstKey.isEmpty() && !isSameBase(unit, first)) {
+            complain(Tr::tr("%1 and %2 have different units").arg(firstKey, key));
+        }
+        first = unit;
+        firstKey = key;
+    }
+}
+
 QString RuleParameters::oneOf(const char* name, const QStringList& words)
 {
     const QString value = text(name, words.front());

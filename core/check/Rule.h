@@ -73,6 +73,10 @@ public:
     /// The value is one of `words`; the first when absent.
     QString oneOf(const char* name, const QStringList& words);
     bool yes(const char* name);
+    /// A whole number from 1 on: what the rule divides by, or multiplies with.
+    int positive(const char* name, int fallback);
+    /// Complains when the answers under these keys are not numbers of one unit.
+    void needSameUnit(const QStringList& keys);
     QStringList words(const char* name); ///< the word list of the form that the parameter names; required
     void complain(const QString& problem);
     const FormTemplate& form() const { return m_form; }

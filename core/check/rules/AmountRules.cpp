@@ -48,7 +48,7 @@ public:
         : FieldsRule(declaration, parameters,
                      [](const Field& field) { return field.kind == FieldKind::Money && !field.isFigure; })
         , m_revenue(parameters.optionalKey("revenue"))
-        , m_factor(parameters.integer("factor", 100))
+        , m_factor(parameters.positive("factor", 100))
         , m_most(parameters.integer("most", 1'000'000))
         , m_round(parameters.integer("round", 100'000))
     {}
@@ -90,7 +90,9 @@ public:
         : Rule(declaration)
         , m_a(parameters.key("a"))
         , m_b(parameters.key("b"))
-    {}
+    {
+        parameters.needSameUnit({m_a, m_b});
+    }
 
     QStringList reads() const override { return {m_a, m_b}; }
 
@@ -134,8 +136,10 @@ public:
         : Rule(declaration)
         , m_of(parameters.keys("of"))
         , m_total(parameters.key("total"))
-        , m_percent(parameters.integer("percent", 60))
-    {}
+        , m_percent(parameters.positive("percent", 60))
+    {
+        parameters.needSameUnit(m_of + QStringList{m_total});
+    }
 
     QStringList reads() const override { return m_of + QStringList{m_total}; }
 
@@ -205,7 +209,7 @@ public:
     JumpRule(const CheckRule& declaration, RuleParameters& parameters)
         : Rule(declaration)
         , m_bases(basesOf(parameters, "rows"))
-        , m_times(parameters.integer("times", 5))
+        , m_times(parameters.positive("times", 5))
     {
         for (const QString& base : m_bases) {
             const QStringList years = yearsOf(parameters.form(), base);
@@ -256,7 +260,14 @@ public:
         , m_whole(basesOf(parameters, "whole").value(0))
         , m_tolerance(parameters.number("tolerance").value_or(Decimal()))
         , m_years(yearsOf(parameters.form(), m_ratio))
-    {}
+    {
+        for (const QString& year : m_years) {
+            parameters.needSameUnit({yearKey(m_part, year), yearKey(m_whole, year)});
+        }
+        if (m_part == m_whole) {
+            parameters.complain(Tr::tr("%1 is compared with itself").arg(m_part));
+        }
+    }
 
     QStringList reads() const override
     {

@@ -376,7 +376,7 @@ public:
         , m_price(parameters.columnIndex("column", m_list))
         , m_unit(parameters.columnIndex("unit", m_list))
         , m_units(parameters.required("units").split(u' ', Qt::SkipEmptyParts))
-        , m_factor(parameters.integer("factor", 1))
+        , m_factor(parameters.positive("factor", 1))
     {
         if (m_price < 0 || m_unit < 0) {
             parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("column, unit")));

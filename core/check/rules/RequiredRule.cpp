@@ -51,9 +51,9 @@ private:
             finding.severity = Severity::Warning;
         }
         if (!m_offer.isEmpty() && (isTextKind(field.kind) || field.kind == FieldKind::Names)) {
-            finding.fix = Fix{Tr::tr("Fill in “%1”").arg(m_offer),
-                              {SetValue{field.key, isTextKind(field.kind) ? Value(m_offer)
-                                                                          : Value(QStringList{m_offer})}}};
+            finding.fix = Fix{
+                Tr::tr("Fill in “%1”").arg(m_offer),
+                {SetValue{field.key, isTextKind(field.kind) ? Value(m_offer) : Value(QStringList{m_offer})}}};
         }
         findings.push_back(std::move(finding));
     }

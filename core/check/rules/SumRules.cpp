@@ -98,6 +98,10 @@ public:
         m_atLeast = parameters.condition("at-least");
         m_plus = parameters.optionalKey("plus");
         m_plusWhen = parameters.condition("plus-when");
+        parameters.needSameUnit(m_plus.isEmpty() ? QStringList{m_a, m_b} : QStringList{m_a, m_b, m_plus});
+        if (!m_a.isEmpty() && m_a == m_b) {
+            parameters.complain(Tr::tr("%1 is compared with itself").arg(m_a));
+        }
     }
 
     QStringList reads() const override

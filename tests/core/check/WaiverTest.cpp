@@ -27,8 +27,9 @@ protected:
     Finding finding(const char* id) const
     {
         const Findings findings = run();
-        const auto found = std::find_if(findings.begin(), findings.end(),
-                                        [&](const Finding& one) { return one.id == QString::fromLatin1(id); });
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& one) {
+            return one.id == QString::fromLatin1(id);
+        });
         EXPECT_NE(found, findings.end()) << id;
         return found == findings.end() ? Finding() : *found;
     }
@@ -83,7 +84,8 @@ TEST_F(WaiverTest, LeavesOnlyWhatStandsAmongTheErrors)
 {
     Findings findings = run();
     EXPECT_EQ(countErrors(findings), 2);
-    applyWaivers(proposal(), {*waive(proposal(), finding("T-O"), QStringLiteral("已核对证照原件"), kNow)}, findings);
+    applyWaivers(proposal(), {*waive(proposal(), finding("T-O"), QStringLiteral("已核对证照原件"), kNow)},
+                 findings);
     EXPECT_EQ(countErrors(findings), 1);
 }
 

@@ -13,6 +13,7 @@ const QByteArray kFields = R"(
     <field key="a.text" label="文本" kind="text"/>
     <field key="a.more" label="说明" kind="text"/>
     <field key="a.money" label="金额" kind="money"/>
+    <field key="a.rate" label="比率" kind="percent"/>
     <field key="a.date" label="日期" kind="date"/>
     <rows key="a.rows" label="清单" required="no"><column name="名称" kind="text"/></rows>)";
 
@@ -45,8 +46,13 @@ TEST_F(RuleDeclarations, RefuseWhatContradictsItself)
 {
     for (const QByteArray& rule :
          {check("range", "keys=\"a.money\" low=\"9\" high=\"1\"", "x"),
-          check("repetition", "least=\"1\"", "x"),
-          check("near-limit", "percent=\"many\"", "x"),
+          check("repetition", "least=\"1\"", "x"), check("equal-numbers", "a=\"a.money\" b=\"a.rate\"", "x"),
+          check("equal-numbers", "a=\"a.money\" b=\"a.money\"", "x"),
+          check("equal-numbers", "a=\"a.money\" b=\"a.text\"", "x"),
+          check("not-greater", "a=\"a.money\" b=\"a.rate\"", "x"),
+          check("share-above", "of=\"a.rate\" total=\"a.money\" percent=\"60\"", "x"),
+          check("share-above", "of=\"a.money\" total=\"a.money\" percent=\"0\"", "x"),
+          check("jump", "rows=\"a.money\" times=\"0\"", "x"), check("near-limit", "percent=\"many\"", "x"),
           check("document-year", "keys=\"a.rows\" date=\"a.date\" until=\"13-40\"", "x"),
           check("unticked", "keys=\"a.text\" of=\"a.text a.more\"", "x"),
           check("within-period", "period=\"a.money\" rows=\"a.rows\" column=\"名称\"", "x"),

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// check, checks, waive and fix of the command line.
+#include "tests/app/CliFixture.h"
+
+namespace shenbao {
+namespace {
+
+using test::Ran;
+
+class CliCheckTest : public test::CliFixture
+{
+protected:
+    CliCheckTest() : m_file(test::sampleProject(m_folder, QStringLiteral("shanghai-flawed"))) {}
+
+    QJsonArray check() { return array(cli({"check", m_file, "--json", "--today", "2025-10-28"})); }
+    QJsonObject finding(const char* id, const char* key)
+    {
+        for (const QJsonValue& one : check()) {
+            if (one[u"id"] == QLatin1String(id) && one[u"key"] == QLatin1String(key)) {
+                return one.toObject();
+            }
+        }
+        return {};
+    }
+
+    QString m_file;
+};
+
+/// The schema that scripts depend on (design.md section 8; README).
+TEST_F(CliCheckTest, TellsEverythingAboutAFinding)
+{
+    const QStringList known{QStringLiteral("id"),     QStringLiteral("severity"), QStringLiteral("key"),
+                            QStringLiteral("part"),   QStringLiteral("message"),  QStringLiteral("gloss"),
+                            QStringLiteral("clause"), QStringLiteral("place"),    QStringLiteral("row"),
+                            QStringLiteral("column"), QStringLiteral("fix"),      QStringLiteral("waived")};
+    for (const QJsonValue& one : check()) {
+        const QJsonObject object = one.toObject();
+        for (const char* name : {"id", "severity", "key", "part", "message", "gloss"}) {
+            EXPECT_TRUE(object[QLatin1String(name)].isString()) << name;
+        }
+        for (const QString& name : object.keys()) {
+            EXPECT_TRUE(known.contains(name)) << name.toStdString();
+        }
+    }
+    const QJsonObject product = finding("C-036", "sh.p.invest.rows");
+    EXPECT_EQ(product[u"row"], 20);
+    EXPECT_EQ(product[u"column"], QStringLiteral("金额（万元）"));
+    EXPECT_FALSE(product[u"fix"].toString().isEmpty());
+    const QJsonObject contradiction = finding("C-031", "sh.p.invest");
+    EXPECT_EQ(contradiction[u"place"][u"end"].toInt() - contradiction[u"place"][u"start"].toInt(),
+              QStringLiteral("2680.00万元").size());
+    EXPECT_FALSE(finding("SH-028", "sh.rec.unit")[u"clause"].toString().isEmpty());
+}
+
+TEST_F(CliCheckTest, GroupsBySeverityAndPartAndEndsWithTotals)
+{
+    const Ran ran = cli({"check", m_file, "--today", "2025-10-28"});
+    expectExit(ran, 1);
+    const QStringList lines = QString::fromUtf8(ran.output).trimmed().split(u'\n');
+    EXPECT_EQ(lines.front(), u"Errors (17)");
+    EXPECT_TRUE(lines.contains(QStringLiteral("Warnings (3)"))) << ran.output.toStdString();
+    EXPECT_EQ(lines.filter(QRegularExpression(QStringLiteral("^  四、试点方案$"))).size(), 2)
+        << "a part of each group";
+    EXPECT_EQ(lines.back(), u"17 errors, 3 warnings, 0 hints");
+}
+
+TEST_F(CliCheckTest, SaysTheGlossInEnglishAndTheMessageInChinese)
+{
+    EXPECT_TRUE(cli({"check", m_file}).output.contains("over the limit"));
+    qputenv("SHENBAO_LANGUAGE", "zh_CN");
+    const QByteArray chinese = cli({"check", m_file}).output;
+    qputenv("SHENBAO_LANGUAGE", "en");
+    EXPECT_TRUE(chinese.contains("超出上限1000字")) << chinese.toStdString();
+    EXPECT_FALSE(chinese.contains("over the limit"));
+}
+
+TEST_F(CliCheckTest, ListsTheChecksOfAForm)
+{
+    for (const auto& [form, own, count] :
+         {std::tuple{"sh-hqds", "SH-042", 92}, std::tuple{"wh-hqds", "WH-070", 121}}) {
+        QStringList ids;
+        for (const QJsonValue& one : array(cli({"checks", form, "--json"}))) {
+            for (const char* name : {"id", "severity", "kind", "message", "gloss"}) {
+                EXPECT_FALSE(one[QLatin1String(name)].toString().isEmpty()) << name;
+            }
+            ids << one[u"id"].toString();
+        }
+        EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+        ids.removeDuplicates();
+        EXPECT_EQ(ids.size(), count);
+        EXPECT_TRUE(ids.contains(QLatin1String(own)));
+        const Ran text = cli({"checks", form});
+        expectExit(text, 0);
+        EXPECT_TRUE(text.output.contains(own));
+    }
+    expectExit(cli({"checks", "no-such-form"}), 3);
+}
+
+TEST_F(CliCheckTest, AcknowledgesAWarningUntilTheValueChanges)
+{
+    expectExit(
+        cli({"waive", m_file, "C-051", "sh.p.scene", "--reason", "合计含试点", "--today", "2025-10-28"}), 0);
+    EXPECT_EQ(finding("C-051", "sh.p.scene")[u"waived"][u"reason"], QStringLiteral("合计含试点"));
+    const Ran text = cli({"check", m_file, "--today", "2025-10-28"});
+    EXPECT_TRUE(text.output.contains("合计含试点") && text.output.contains("1 acknowledged"));
+    const QString longer = get(m_file, "sh.p.scene").toString() + QStringLiteral("\n另有一段。");
+    const QJsonObject answers{{QStringLiteral("sh.p.scene"), longer}};
+    const QString values = write("new.json", QJsonDocument(answers).toJson());
+    expectExit(cli({"fill", m_file, "--values", values}), 0);
+    EXPECT_FALSE(finding("C-051", "sh.p.scene").contains(u"waived"));
+}
+
+TEST_F(CliCheckTest, AcknowledgesTheOneErrorThatHasAGround)
+{
+    expectExit(cli({"waive", m_file, "C-011", "sh.base.uscc", "--reason", "已核对证照原件"}), 0);
+    const Ran text = cli({"check", m_file, "--today", "2025-10-28"});
+    EXPECT_TRUE(text.output.startsWith("Errors (16)")) << text.output.toStdString();
+    expectExit(cli({"waive", m_file, "C-011", "sh.base.uscc", "--withdraw"}), 0);
+    expectExit(cli({"waive", m_file, "C-011", "sh.base.uscc", "--withdraw"}), 1);
+    EXPECT_FALSE(finding("C-011", "sh.base.uscc").contains(u"waived"));
+}
+
+TEST_F(CliCheckTest, RefusesToAcknowledgeWhatMustBeCorrected)
+{
+    const QByteArray bytes = test::readBytes(m_file);
+    expectExit(cli({"waive", m_file, "C-014", "sh.base.phone", "--reason", "x"}), 3);
+    expectExit(cli({"waive", m_file, "C-051", "sh.p.scene", "--reason", " ", "--today", "2025-10-28"}), 3);
+    expectExit(cli({"waive", m_file, "C-099", "sh.p.scene", "--reason", "x"}), 1);
+    expectExit(cli({"waive", m_file, "C-051", "sh.p.scene"}), 2);
+    expectExit(cli({"waive", m_file, "C-051", "sh.p.scene", "--reason", "x", "--withdraw"}), 2);
+    EXPECT_EQ(test::readBytes(m_file), bytes);
+}
+
+/// An application whose only error is acknowledged is no draft.
+TEST_F(CliCheckTest, ExportsNoDraftWhenTheOnlyErrorIsAcknowledged)
+{
+    const QString file = test::sampleProject(m_folder, QStringLiteral("shanghai"));
+    expectExit(
+        cli({"fill", file, "--values", write("code.json", R"({"sh.base.uscc": "91310115MAW0LHJ82J"})")}), 0);
+    expectExit(cli({"check", file, "--today", "2025-10-28"}), 1);
+    const Ran draft = cli({"export", file, "--to", path(QStringLiteral("draft")), "--only", "docx"});
+    expectExit(
+        cli({"waive", file, "C-011", "sh.base.uscc", "--reason", "已核对证照原件", "--today", "2025-10-28"}),
+        0);
+    expectExit(cli({"check", file, "--today", "2025-10-28"}), 0);
+    const Ran final = cli({"export", file, "--to", path(QStringLiteral("final")), "--only", "docx"});
+    EXPECT_NE(draft.output + draft.errors, final.output + final.errors);
+}
+
+TEST_F(CliCheckTest, CorrectsWhatItCan)
+{
+    EXPECT_FALSE(finding("C-036", "sh.p.invest.rows").isEmpty());
+    const Ran ran = cli({"fix", m_file, "C-036", "--today", "2025-10-28"});
+    expectExit(ran, 0);
+    EXPECT_TRUE(ran.output.contains("1 corrections")) << ran.output.toStdString();
+    EXPECT_TRUE(finding("C-036", "sh.p.invest.rows").isEmpty());
+    expectExit(cli({"fix", m_file, "C-036"}), 1);
+    expectExit(cli({"fix", m_file, "C-014"}), 1);
+}
+
+} // namespace
+} // namespace shenbao
