@@ -1009,5 +1009,25 @@
         <source>the acknowledgement of %1</source>
         <translation>%1的确认记录</translation>
     </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>“%1”不是数值</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have different units</source>
+        <translation>“%1”和“%2”的单位不同</translation>
+    </message>
+    <message>
+        <source>%1 is compared with itself</source>
+        <translation>“%1”与自身相比较</translation>
+    </message>
+    <message>
+        <source>Fill in “%1”</source>
+        <translation>填入“%1”</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>改为 %1</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,9 @@
 // The shipped Chinese translation is complete, and keeps every placeholder.
 #include "tests/support/Fixtures.h"
 
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 namespace shenbao::test {
@@ -15,9 +17,11 @@ struct Message
     bool unfinished = false;
 };
 
-std::vector<Message> messages()
+const QString shipped = QStringLiteral(SHENBAO_SOURCE_DIR "/translations/shenbao_zh_CN.ts");
+
+std::vector<Message> messages(const QString& path = shipped)
 {
-    QXmlStreamReader reader(readBytes(QStringLiteral(SHENBAO_SOURCE_DIR "/translations/shenbao_zh_CN.ts")));
+    QXmlStreamReader reader(readBytes(path));
     std::vector<Message> list;
     while (!reader.atEnd()) {
         if (reader.readNext() != QXmlStreamReader::StartElement) {
@@ -54,6 +58,31 @@ TEST(Translation, HasNoUnfinishedMessage)
         EXPECT_FALSE(message.unfinished) << message.source.toStdString();
         EXPECT_FALSE(message.translation.isEmpty()) << message.source.toStdString();
     }
+}
+
+// The target update_translations would change nothing: a text that was added or reworded has its translation.
+TEST(Translation, HoldsEveryTextOfTheSources)
+{
+    const QTemporaryDir folder;
+    const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+    QProcess lupdate;
+    lupdate.start(QStringLiteral(SHENBAO_LUPDATE),
+                  {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-recursive"),
+                   QStringLiteral(SHENBAO_SOURCE_DIR "/app"), QStringLiteral(SHENBAO_SOURCE_DIR "/core"),
+                   QStringLiteral("-ts"), fresh});
+    ASSERT_TRUE(lupdate.waitForFinished()) << lupdate.errorString().toStdString();
+    ASSERT_EQ(lupdate.exitCode(), 0) << lupdate.readAllStandardError().toStdString();
+    QStringList inSources;
+    for (const Message& message : messages(fresh)) {
+        inSources << message.source;
+    }
+    QStringList translated;
+    for (const Message& message : messages()) {
+        translated << message.source;
+    }
+    inSources.sort();
+    translated.sort();
+    EXPECT_EQ(inSources, translated);
 }
 
 TEST(Translation, KeepsEveryPlaceholder)
