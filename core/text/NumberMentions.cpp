@@ -23,6 +23,7 @@ constexpr std::array<QStringView, 95> kUnits{
 
 constexpr QStringView kNumerals = u"零〇一二两三四五六七八九十百千万亿";
 constexpr qsizetype kLookBack = 5;
+constexpr qsizetype kLongestPercent = 24; ///< a bound for what is no percentage anyway
 
 bool isDigit(QChar character)
 {
@@ -178,7 +179,7 @@ qsizetype percentWordsEnd(QStringView line, qsizetype at)
         return 0;
     }
     qsizetype end = at + kWord.size();
-    while (end < line.size() &&
+    while (end < line.size() && end - at < kLongestPercent &&
            (kNumerals.contains(line[end]) || line[end] == u'点' || isDigit(line[end]) || line[end] == u'.')) {
         ++end;
     }
@@ -198,98 +199,121 @@ bool mayBeginNumeral(QStringView line, qsizetype at)
     return !QStringView(u"第唯统逐专同每其之某点").contains(before) && !isDigit(before);
 }
 
+bool isRangeSign(QStringView line, qsizetype at)
+{
+    return at < line.size() && QStringView(u"-–—~～至到").contains(line[at]);
+}
+
+NumberMention mentionOf(QStringView line, qsizetype start, qsizetype numberEnd, qsizetype end, Decimal value,
+                        QString unit)
+{
+    NumberMention mention;
+    mention.start = int(start);
+    mention.numberEnd = int(numberEnd);
+    mention.end = int(end);
+    mention.low = mention.high = value;
+    mention.unit = std::move(unit);
+    readBounds(line, mention);
+    return mention;
+}
+
+/// 百分之八十六点五
+std::optional<NumberMention> percentWords(QStringView line, qsizetype at)
+{
+    const qsizetype end = percentWordsEnd(line, at);
+    const auto percent = end > 0 ? parsePercent(line.mid(at, end - at)) : std::nullopt;
+    return percent ? std::optional(mentionOf(line, at, end, end, *percent, QStringLiteral("%")))
+                   : std::nullopt;
+}
+
+/// 8100余万元: the digits end before 余.
+std::optional<NumberMention> andMore(QStringView line, qsizetype at)
+{
+    const qsizetype end = multiplierEnd(line, arabicEnd(line, at));
+    const bool isMore = end < line.size() && QStringView(u"余多").contains(line[end]);
+    const qsizetype scaled = isMore ? multiplierEnd(line, end + 1) : end;
+    if (!isMore || scaled == end + 1) {
+        return std::nullopt;
+    }
+    const auto digits = numberOf(line.mid(at, end - at));
+    const Unit multiplier = Unit::parse(line.mid(end + 1, scaled - end - 1));
+    const auto amount = digits ? digits->times(multiplier.factor) : std::nullopt;
+    auto [unit, unitEnd] = unitAt(line, scaled);
+    if (!amount || unit.isEmpty()) {
+        return std::nullopt;
+    }
+    NumberMention mention = mentionOf(line, at, scaled, unitEnd, *amount, unit);
+    mention.isApproximate = true;
+    return mention;
+}
+
+/// The second number of a range widens the first; its unit holds for both: 5~8个, 5个至8个.
+void readRange(QStringView line, NumberMention& mention)
+{
+    const qsizetype sign = skipBlanks(line, mention.end);
+    const qsizetype next = isRangeSign(line, sign) ? skipBlanks(line, sign + 1) : line.size();
+    if (next >= line.size() || !isDigit(line[next])) {
+        return;
+    }
+    const qsizetype nextEnd = multiplierEnd(line, arabicEnd(line, next));
+    const auto second = numberOf(line.mid(next, nextEnd - next));
+    const auto [unit, unitEnd] = unitAt(line, nextEnd);
+    if (second && !unit.isEmpty() && (mention.unit.isEmpty() || mention.unit == unit) &&
+        *second >= mention.low) {
+        mention = mentionOf(line, mention.start, nextEnd, unitEnd, mention.low, unit);
+        mention.high = *second;
+    }
+}
+
+/// A number in digits or, before a unit, in Chinese numerals. `end` is where to look on when there is none.
+std::optional<NumberMention> plainNumber(QStringView line, qsizetype at, qsizetype& end)
+{
+    const bool arabic = isDigit(line[at]);
+    end = at;
+    if (arabic) {
+        end = multiplierEnd(line, arabicEnd(line, at));
+    }
+    while (!arabic && end < line.size() && kNumerals.contains(line[end])) {
+        ++end;
+    }
+    auto number = numberOf(line.mid(at, end - at));
+    if (!number && arabic) {
+        end = arabicEnd(line, at); // 3百 and the like
+        number = numberOf(line.mid(at, end - at));
+    }
+    auto [unit, unitEnd] = unitAt(line, end);
+    const bool inWord = arabic && at > 0 && (isLatin(line[at - 1]) || line[at - 1] == u'_');
+    if (!number || inWord || (!arabic && unit.isEmpty())) {
+        return std::nullopt;
+    }
+    NumberMention mention = mentionOf(line, at, end, unit.isEmpty() ? end : unitEnd, *number, unit);
+    if (arabic) {
+        readRange(line, mention);
+    }
+    return mention;
+}
+
 } // namespace
 
 std::vector<NumberMention> findNumbers(QStringView line)
 {
     std::vector<NumberMention> mentions;
-    const auto isRangeSign = [&](qsizetype at) {
-        return at < line.size() && QStringView(u"-–—~～至到").contains(line[at]);
-    };
     for (qsizetype at = 0; at < line.size();) {
-        const bool arabic = isDigit(line[at]);
-        if (!arabic && !mayBeginNumeral(line, at) && !line.mid(at).startsWith(u"百分之")) {
-            ++at;
-            continue;
-        }
-        qsizetype end = at;
-        if (arabic) {
-            end = multiplierEnd(line, arabicEnd(line, at));
-            // 8100余万元
-            const bool isMore = end < line.size() && QStringView(u"余多").contains(line[end]);
-            const qsizetype scaled = isMore ? multiplierEnd(line, end + 1) : end;
-            if (isMore && scaled > end + 1) {
-                NumberMention mention;
-                const auto digits = numberOf(line.mid(at, end - at));
-                const Unit multiplier = Unit::parse(line.mid(end + 1, scaled - end - 1));
-                const auto amount = digits ? digits->times(multiplier.factor) : std::nullopt;
-                const auto [unit, unitEnd] = unitAt(line, scaled);
-                if (amount && !unit.isEmpty()) {
-                    mention.start = int(at);
-                    mention.numberEnd = int(scaled);
-                    mention.end = int(unitEnd);
-                    mention.unit = unit;
-                    mention.low = mention.high = *amount;
-                    readBounds(line, mention);
-                    mention.isApproximate = true;
-                    at = unitEnd;
-                    mentions.push_back(std::move(mention));
-                    continue;
-                }
-            }
-        } else if (const qsizetype percentEnd = percentWordsEnd(line, at); percentEnd > 0) {
-            NumberMention mention;
-            mention.start = int(at);
-            mention.numberEnd = mention.end = int(percentEnd);
-            mention.unit = QStringLiteral("%");
-            mention.low = mention.high = parsePercent(line.mid(at, percentEnd - at))
-                                             .value_or(Decimal()); // the end says that it can be read
-            readBounds(line, mention);
-            at = percentEnd;
-            mentions.push_back(std::move(mention));
-            continue;
+        qsizetype end = at + 1;
+        std::optional<NumberMention> mention;
+        if (isDigit(line[at])) {
+            mention = andMore(line, at);
         } else {
-            while (end < line.size() && kNumerals.contains(line[end])) {
-                ++end;
-            }
+            mention = percentWords(line, at);
         }
-        const bool inWord = arabic && at > 0 && (isLatin(line[at - 1]) || line[at - 1] == u'_');
-        auto number = numberOf(line.mid(at, end - at));
-        if (!number && arabic) {
-            end = arabicEnd(line, at); // 3百 and the like
-            number = numberOf(line.mid(at, end - at));
+        if (!mention && (isDigit(line[at]) || mayBeginNumeral(line, at))) {
+            mention = plainNumber(line, at, end);
         }
-        NumberMention mention;
-        mention.start = int(at);
-        mention.numberEnd = int(end);
-        auto [unit, unitEnd] = unitAt(line, end);
-        if (!number || inWord || (!arabic && unit.isEmpty())) {
-            at = std::max(end, at + 1);
-            continue;
+        if (mention) {
+            end = mention->end;
+            mentions.push_back(std::move(*mention));
         }
-        mention.low = mention.high = *number;
-        // a range: the unit may stand behind both numbers or behind the second
-        qsizetype sign = skipBlanks(line, unit.isEmpty() ? end : unitEnd);
-        if (isRangeSign(sign) && arabic) {
-            const qsizetype next = skipBlanks(line, sign + 1);
-            if (next < line.size() && isDigit(line[next])) {
-                const qsizetype nextEnd = multiplierEnd(line, arabicEnd(line, next));
-                const auto second = numberOf(line.mid(next, nextEnd - next));
-                const auto [secondUnit, secondUnitEnd] = unitAt(line, nextEnd);
-                if (second && !secondUnit.isEmpty() && (unit.isEmpty() || unit == secondUnit) &&
-                    *second >= mention.low) {
-                    mention.high = *second;
-                    mention.numberEnd = int(nextEnd);
-                    unit = secondUnit;
-                    unitEnd = secondUnitEnd;
-                }
-            }
-        }
-        mention.unit = unit;
-        mention.end = int(unit.isEmpty() ? mention.numberEnd : unitEnd);
-        readBounds(line, mention);
-        at = mention.end;
-        mentions.push_back(std::move(mention));
+        at = std::max(end, at + 1);
     }
     return mentions;
 }

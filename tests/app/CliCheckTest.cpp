@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // check, checks, waive and fix of the command line.
 #include "tests/app/CliFixture.h"
+#include "tests/support/Documents.h"
+
+#include <QRegularExpression>
 
 namespace shenbao {
 namespace {
@@ -145,6 +148,33 @@ TEST_F(CliCheckTest, ExportsNoDraftWhenTheOnlyErrorIsAcknowledged)
     expectExit(cli({"check", file, "--today", "2025-10-28"}), 0);
     const Ran final = cli({"export", file, "--to", path(QStringLiteral("final")), "--only", "docx"});
     EXPECT_NE(draft.output + draft.errors, final.output + final.errors);
+}
+
+/// What only the laid-out pages tell: the resolution at which a picture is printed, and characters that no font has.
+TEST_F(CliCheckTest, LooksAtPicturesAndFontsOfTheLaidOutPages)
+{
+    const QString coarse = write("coarse.png", test::pngOf({320, 200}));
+    write("fine.png", test::pngOf({2400, 1500}));
+    const auto withPicture = [&](const char* name) {
+        const QJsonObject answers{{QStringLiteral("sh.p.scene"),
+                                   QStringLiteral("场景说明。\n\n![示意图](%1)\n").arg(QLatin1String(name))}};
+        const QString values = write("scene.json", QJsonDocument(answers).toJson());
+        expectExit(cli({"fill", m_file, "--values", values}), 0);
+    };
+    withPicture("fine.png");
+    EXPECT_TRUE(finding("C-047", "sh.p.scene").isEmpty());
+    EXPECT_TRUE(finding("C-044", "").isEmpty());
+    withPicture("coarse.png");
+    const QJsonObject found = finding("C-047", "sh.p.scene");
+    ASSERT_FALSE(found.isEmpty());
+    static const QRegularExpression number(QStringLiteral("约(\\d+)dpi"));
+    const int dpi = number.match(found[u"message"].toString()).captured(1).toInt();
+    EXPECT_TRUE(dpi >= 40 && dpi < 150) << dpi;
+
+    const char32_t nowhere = 0x10FFFD;
+    const QJsonObject answers{{QStringLiteral("sh.p.scene"), QString::fromUcs4(&nowhere, 1)}};
+    expectExit(cli({"fill", m_file, "--values", write("name.json", QJsonDocument(answers).toJson())}), 0);
+    EXPECT_TRUE(finding("C-044", "")[u"message"].toString().contains(QString::fromUcs4(&nowhere, 1)));
 }
 
 TEST_F(CliCheckTest, CorrectsWhatItCan)

@@ -121,6 +121,18 @@ TEST_F(FontResolverTest, ReportsAMissingCharacterOnceForAllKindsOfType)
     EXPECT_EQ(m_fonts.missing().size(), 1U);
 }
 
+TEST_F(FontResolverTest, SaysWhichFontOfTheConventionLacksACharacter)
+{
+    m_fonts.glyph({FontRole::Kaiti, false, false}, U'中');
+    EXPECT_TRUE(m_fonts.gaps().empty());
+    m_fonts.glyph({FontRole::Kaiti, false, false}, 0x10FFFD);
+    m_fonts.glyph({FontRole::Kaiti, false, false}, 0x10FFFD);
+    ASSERT_EQ(m_fonts.gaps().size(), 1U);
+    EXPECT_TRUE(m_fonts.gaps().front().font.contains(QStringLiteral("楷体")))
+        << m_fonts.gaps().front().font.toStdString();
+    EXPECT_EQ(m_fonts.gaps().front().characters.toUcs4(), (QList<uint>{0x10FFFD}));
+}
+
 TEST_F(FontResolverTest, MissesNothingThatIsInvisible)
 {
     for (const char32_t character : {char32_t(0x200B), char32_t(0xFE0F), char32_t(0xFEFF)}) {
