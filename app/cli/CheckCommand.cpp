@@ -177,8 +177,8 @@ Exit runChecks(const Context& context)
         if (!rule->clause.isEmpty()) {
             object.insert(QStringLiteral("clause"), rule->clause);
         }
-        if (rule->overridable) {
-            object.insert(QStringLiteral("overridable"), true);
+        if (!rule->ground.isEmpty()) {
+            object.insert(QStringLiteral("ground"), rule->ground);
         }
         array.append(object);
     }

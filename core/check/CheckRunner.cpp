@@ -88,7 +88,9 @@ Findings CheckRunner::run(const CheckInput& input) const
     Findings findings;
     for (const auto& rule : m_rules) {
         if (input.proposal.holds(rule->declaration().when)) {
-            rule->run(input, findings);
+            for (size_t unit = 0; unit < rule->unitCount(); ++unit) {
+                rule->runTold(unit, input, findings);
+            }
         }
     }
     sort(findings);

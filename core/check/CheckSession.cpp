@@ -120,7 +120,7 @@ void CheckSession::runUnit(Unit& unit, const Proposal& proposal)
 {
     unit.findings.clear();
     if (proposal.holds(unit.rule->declaration().when)) {
-        unit.rule->runUnit(unit.number, {proposal, m_today, m_facts, m_attachments, m_texts}, unit.findings);
+        unit.rule->runTold(unit.number, {proposal, m_today, m_facts, m_attachments, m_texts}, unit.findings);
     }
 }
 

@@ -16,7 +16,7 @@ struct Fix
 };
 
 /// That somebody has looked at a finding and takes responsibility: a warning with a reason, an overridable error (C-011) with
-/// its ground. Void as soon as the answer or the message changes. See core/check/Waiver.h.
+/// its ground. Void as soon as an answer that decides or the message changes. See core/check/Waiver.h.
 struct Waiver
 {
     QString id; ///< of the check
@@ -41,7 +41,9 @@ struct Finding
     int end = -1;
     int row = -1; ///< in a list; -1: none in particular
     int column = -1;
-    bool isOverridable = false; ///< an error that may be waived
+    QString ground;       ///< an error that may be waived with this reason; empty: no error may
+    QStringList decisive; ///< answers it follows from; when one of them changes, a waiver is void
+    QString essence;      ///< stands for the message in a waiver where the message names what changes by itself
     std::optional<Fix> fix;
     std::optional<Waiver> waived;
 };

@@ -6,6 +6,17 @@
 
 namespace shenbao {
 
+void Rule::runTold(size_t unit, const CheckInput& input, Findings& findings) const
+{
+    size_t at = findings.size();
+    runUnit(unit, input, findings);
+    for (; at < findings.size(); ++at) {
+        if (findings[at].severity == Severity::Warning || !findings[at].ground.isEmpty()) {
+            findings[at].decisive = decisive(unit);
+        }
+    }
+}
+
 Finding Rule::found(const QString& key, const MessageValues& values) const
 {
     Finding finding;
@@ -14,7 +25,7 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     finding.key = key;
     finding.gloss = m_declaration.gloss;
     finding.clause = m_declaration.clause;
-    finding.isOverridable = m_declaration.overridable;
+    finding.ground = m_declaration.ground;
     finding.message = m_declaration.message;
     for (const auto& [name, value] : values) {
         finding.message.replace(u'{' + name + u'}', value);

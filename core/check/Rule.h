@@ -35,6 +35,11 @@ public:
     virtual QStringList unitReads(size_t) const { return reads(); }
     virtual void runUnit(size_t, const CheckInput& input, Findings& findings) const { run(input, findings); }
 
+    /// Answers whose change makes a waiver of a finding of this unit void; what the message quotes need not be named.
+    virtual QStringList decisive(size_t unit) const { return unitReads(unit); }
+    /// runUnit(), with what the finding says about itself.
+    void runTold(size_t unit, const CheckInput& input, Findings& findings) const;
+
     /// Takes fields out of a common rule because a rule of the form itself reports them.
     virtual void leaveOut(const QStringList&) {}
     /// Whether replaces="ID" means findings at the same place of a text, not whole fields.

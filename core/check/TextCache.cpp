@@ -42,19 +42,19 @@ const FieldTexts& TextCache::passages(const Proposal& proposal, const Field& fie
     if (analysed) {
         for (const AnalysedLine& line : analysed->lines()) {
             if (!line.text.isEmpty()) {
-                add({&field, line.text, line.kind, line.start, -1, -1, &line});
+                add({&field, line.text, line.kind, line.start, -1, -1});
             }
         }
     } else if (const QStringList* names = shown.list(); names && field.kind == FieldKind::Names) {
         for (qsizetype at = 0; at < names->size(); ++at) {
-            add({&field, (*names)[at], AnalysedLine::Kind::Cell, -1, int(at), -1, nullptr});
+            add({&field, (*names)[at], AnalysedLine::Kind::Cell, -1, int(at), -1});
         }
     } else if (const Rows* rows = shown.rows()) {
         for (size_t row = 0; row < rows->size(); ++row) {
             for (size_t column = 0; column < (*rows)[row].size(); ++column) {
                 const QString* cell = (*rows)[row][column].text();
                 if (cell && !cell->isEmpty()) {
-                    add({&field, *cell, AnalysedLine::Kind::Cell, -1, int(row), int(column), nullptr});
+                    add({&field, *cell, AnalysedLine::Kind::Cell, -1, int(row), int(column)});
                 }
             }
         }

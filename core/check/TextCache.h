@@ -21,7 +21,6 @@ struct Passage
     int start = -1; ///< in the text of the answer; -1 in lists
     int row = -1;
     int column = -1;
-    const AnalysedLine* line = nullptr; ///< narratives and texts
 };
 
 /// The passages of an answer, and all of them as one text with a line for each: an expression is matched once for an answer.

@@ -448,7 +448,7 @@ private:
         rule.message = attributes.required(u"message");
         rule.gloss = attributes.required(u"gloss");
         rule.clause = attributes.text(u"clause");
-        rule.overridable = attributes.yes(u"override");
+        rule.ground = attributes.text(u"override");
         rule.when = attributes.condition(u"when");
         rule.parameters = attributes.rest();
         rule.isCommon = common;

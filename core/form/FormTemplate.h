@@ -306,7 +306,7 @@ struct CheckRule
     QString message;          ///< Chinese, with {placeholders}
     QString gloss;            ///< English
     QString clause;           ///< where the form says so; may be empty
-    bool overridable = false; ///< an error that may be acknowledged with a ground, as warnings may
+    QString ground; ///< an error that may be acknowledged on this ground, as warnings may; empty: never
     Condition when;
     QHash<QString, QString> parameters;
     bool isCommon = false; ///< from the rules that all forms share

@@ -142,6 +142,48 @@ Result<void> checkSchema(Database& database)
     return {};
 }
 
+/// The bytes of a file that must not change, to be brought up to date.
+Result<std::unique_ptr<QTemporaryFile>> temporaryCopy(const QString& path)
+{
+    auto copy = std::make_unique<QTemporaryFile>();
+    const auto failed = [&] {
+        return fail(ErrorCode::Output, Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
+                    copy->errorString());
+    };
+    if (!copy->open()) {
+        return failed();
+    }
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return fail(ErrorCode::Input, Tr::tr("The file cannot be read: %1").arg(fileReason(source)),
+                    source.errorString());
+    }
+    while (!source.atEnd()) {
+        const QByteArray piece = source.read(kChunk);
+        if (piece.isEmpty() || copy->write(piece) != piece.size()) {
+            return failed();
+        }
+    }
+    if (!copy->flush()) {
+        return failed();
+    }
+    return copy;
+}
+
+/// The XML of the form that the project was made with.
+Result<QByteArray> storedForm(Database& database)
+{
+    Statement form(database, "SELECT id, edition, revision, xml, hash FROM form");
+    const auto row = form.step();
+    if (!row) {
+        return fail(row.error());
+    }
+    if (!*row || form.bytes(4) != rowHash({form.bytes(0), form.bytes(1), form.bytes(2), form.bytes(3)})) {
+        return damaged(Tr::tr("the form"));
+    }
+    return form.bytes(3);
+}
+
 } // namespace
 
 ProjectFile::ProjectFile(QString path, Database database, FormPtr form)
@@ -235,6 +277,48 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
     return project;
 }
 
+/// Takes over what the installed form says better: official text that was changed in the project, newer guidance.
+void ProjectFile::adopt(const FormPtr& stored, const FormPtr& installed)
+{
+    m_changedParts = shenbao::changedParts(*stored, *installed);
+    if (!m_changedParts.isEmpty()) {
+        m_proposal.setForm(installed);
+        m_notices << Tr::tr("The printed text of “%1” in this project was not the official one; the "
+                            "official text is used.")
+                         .arg(m_changedParts.join(QStringLiteral("”、“")));
+        return;
+    }
+    const FormPtr merged = withNewerGuidance(stored, installed);
+    if (merged != stored) {
+        m_proposal.setForm(merged);
+        m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project has %3): checks and "
+                            "help are the new ones, the printed text stays that of the project.")
+                         .arg(merged->title)
+                         .arg(merged->revision)
+                         .arg(stored->revision);
+    }
+}
+
+/// Puts the official form back into the file; changedParts() goes on telling what was changed until it is closed.
+Result<void> ProjectFile::restoreForm(const FormPtr& official)
+{
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return fail(transaction.error());
+    }
+    Statement update(m_database, "UPDATE form SET revision = ?, xml = ?, hash = ?");
+    update.bind(1, qint64(official->revision)).bind(2, official->source);
+    update.bind(3, rowHash({official->id.toUtf8(), QByteArray::number(official->edition),
+                            QByteArray::number(official->revision), official->source}));
+    if (auto done = update.run(); !done) {
+        return done;
+    }
+    if (auto done = writeContentHash(); !done) {
+        return done;
+    }
+    return transaction->commit();
+}
+
 Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, const FormCatalog& catalog,
                                                        Mode mode)
 {
@@ -256,31 +340,11 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
             if (mode == Mode::ReadOnly) {
                 // the file itself is left alone: a copy is brought up to date and read
                 *database = Database();
-                copy = std::make_unique<QTemporaryFile>();
-                if (!copy->open()) {
-                    return fail(ErrorCode::Output,
-                                Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
-                                copy->errorString());
+                auto copied = temporaryCopy(path);
+                if (!copied) {
+                    return fail(copied.error());
                 }
-                QFile source(path);
-                if (!source.open(QIODevice::ReadOnly)) {
-                    return fail(ErrorCode::Input,
-                                Tr::tr("The file cannot be read: %1").arg(fileReason(source)),
-                                source.errorString());
-                }
-                while (!source.atEnd()) {
-                    const QByteArray piece = source.read(kChunk);
-                    if (piece.isEmpty() || copy->write(piece) != piece.size()) {
-                        return fail(ErrorCode::Output,
-                                    Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
-                                    copy->errorString());
-                    }
-                }
-                if (!copy->flush()) {
-                    return fail(ErrorCode::Output,
-                                Tr::tr("No temporary file can be made: %1").arg(fileReason(*copy)),
-                                copy->errorString());
-                }
+                copy = std::move(*copied);
                 database = Database::open(copy->fileName(), Database::Mode::ReadWrite);
                 if (!database) {
                     return fail(database.error());
@@ -290,47 +354,27 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString& path, cons
                 return fail(done.error());
             }
         }
-        QByteArray xml;
-        {
-            Statement form(*database, "SELECT id, edition, revision, xml, hash FROM form");
-            const auto row = form.step();
-            if (!row) {
-                return fail(row.error());
-            }
-            if (!*row ||
-                form.bytes(4) != rowHash({form.bytes(0), form.bytes(1), form.bytes(2), form.bytes(3)})) {
-                return damaged(Tr::tr("the form"));
-            }
-            xml = form.bytes(3);
+        const auto xml = storedForm(*database);
+        if (!xml) {
+            return fail(xml.error());
         }
-        auto form = catalog.read(xml, path);
+        auto form = catalog.read(*xml, path);
         if (!form) {
             return fail(form.error());
         }
         std::unique_ptr<ProjectFile> project(new ProjectFile(path, std::move(*database), *form));
         project->m_copy = std::move(copy);
-        if (const auto installed = catalog.form((*form)->id, (*form)->edition)) {
-            project->m_changedParts = shenbao::changedParts(**form, **installed);
-            if (!project->m_changedParts.isEmpty()) {
-                project->m_proposal.setForm(*installed);
-                project->m_notices
-                    << Tr::tr("The printed text of “%1” in this project was not the official one; the "
-                              "official text is used.")
-                           .arg(project->m_changedParts.join(QStringLiteral("”、“")));
-            }
-            const FormPtr merged = withNewerGuidance(*form, *installed);
-            if (merged != *form && project->m_changedParts.isEmpty()) {
-                project->m_proposal.setForm(merged);
-                project->m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project "
-                                             "has %3): checks and help are the new "
-                                             "ones, the printed text stays that of the project.")
-                                          .arg(merged->title)
-                                          .arg(merged->revision)
-                                          .arg((*form)->revision);
-            }
+        const auto installed = catalog.form((*form)->id, (*form)->edition);
+        if (installed) {
+            project->adopt(*form, *installed);
         }
         if (auto done = project->load(); !done) {
             return fail(done.error());
+        }
+        if (!project->m_changedParts.isEmpty() && mode == Mode::ReadWrite) {
+            if (auto done = project->restoreForm(*installed); !done) {
+                return fail(done.error());
+            }
         }
         return project;
     };

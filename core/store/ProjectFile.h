@@ -65,6 +65,8 @@ private:
     Result<void> writeAttachment(const NewAttachment& file);
     Result<QString> contentHash();
     Result<void> writeMeta(const QString& name, const QString& value);
+    void adopt(const FormPtr& stored, const FormPtr& installed);
+    Result<void> restoreForm(const FormPtr& official);
     Result<void> writeContentHash();
     Result<void> loadWaivers();
 

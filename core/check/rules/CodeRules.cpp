@@ -136,7 +136,8 @@ public:
         const auto named = std::find_if(m_list.begin(), m_list.end(),
                                         [&](const ListItem& item) { return item.code == region; });
         // a city's own authority, another region and a district outside the list say nothing
-        if (district.isEmpty() || named == m_list.end() || district.contains(named->text)) {
+        if (district.isEmpty() || named == m_list.end() || district.contains(named->text) ||
+            (district.size() > 1 && named->text.contains(district))) {
             return;
         }
         findings.push_back(found(m_district, {{QStringLiteral("district"), district},

@@ -155,14 +155,20 @@ public:
                      [](const Field& field) { return field.kind == FieldKind::Narrative; })
         , m_key(parameters.key("key"))
     {
-        const QStringList words = parameters.words("words");
-        QStringList escaped;
-        for (const QString& word : words) {
-            escaped << QRegularExpression::escape(word);
-        }
-        m_expression.setPattern(QStringLiteral("(?:%1)(?:为|是|：|:)?(?|([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=["
-                                               "，。；、（(\\s]|$)|()(?=[\\x{4e00}-\\x{9fff}]))")
-                                    .arg(escaped.join(u'|')));
+        const auto alternatives = [](const QStringList& words) {
+            QStringList escaped;
+            for (const QString& word : words) {
+                escaped << QRegularExpression::escape(word);
+            }
+            return escaped.join(u'|');
+        };
+        // behind 为 or a colon any word may be the name; without it only what begins with a surname
+        m_expression.setPattern(
+            QStringLiteral("(?:%1)(?|(?:为|是|：|:)\\s*([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)"
+                           "|((?!%3)(?:%2)[\\x{4e00}-\\x{9fff}]{1,2}?)(?=[，。；、（(\\s]|$)"
+                           "|(?:为|是|：|:)?\\s*()(?=[\\x{4e00}-\\x{9fff}]))")
+                .arg(alternatives(parameters.words("words")), alternatives(parameters.words("surnames")),
+                     alternatives(parameters.words("not"))));
         m_expression.optimize();
     }
 

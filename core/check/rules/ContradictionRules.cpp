@@ -209,6 +209,7 @@ public:
     {
         return FieldsRule::unitReads(unit) + m_answers + m_source.reads();
     }
+    QStringList decisive(size_t) const override { return {}; } // the message quotes the values
 
 private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
@@ -240,6 +241,7 @@ class ToldRule : public Rule
 {
 public:
     QStringList reads() const override { return m_keys + m_answers + m_source.reads(); }
+    QStringList decisive(size_t) const override { return {}; } // the message quotes the values
 
 protected:
     struct Told

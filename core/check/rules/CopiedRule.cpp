@@ -142,7 +142,8 @@ private:
         }
         for (qsizetype open = text.indexOf(u'《'); open >= 0; open = text.indexOf(u'《', open + 1)) {
             const qsizetype close = text.indexOf(u'》', open);
-            if (close > open) {
+            const qsizetype lineEnd = text.indexOf(u'\n', open);
+            if (close > open && (lineEnd < 0 || close < lineEnd)) {
                 text.replace(open, close - open + 1, QString(close - open + 1, kTakenOut));
             }
         }

@@ -66,11 +66,13 @@ private:
             return;
         }
         const QString name = isLate ? QStringLiteral("截止日期") : QStringLiteral("今天");
-        findings.push_back(
+        Finding finding =
             found(field.key, {{QStringLiteral("字段"), field.label},
                               {QStringLiteral("date"), printDate(*value.date())},
                               {QStringLiteral("ref"), name},
-                              {QStringLiteral("refdate"), printDate(isLate ? last : input.today)}}));
+                              {QStringLiteral("refdate"), printDate(isLate ? last : input.today)}});
+        finding.essence = isLate ? QString() : name; // acknowledged today, it is tomorrow too
+        findings.push_back(std::move(finding));
     }
 
     QString m_list;

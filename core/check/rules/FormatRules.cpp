@@ -40,9 +40,23 @@ class FormatRule final : public FieldsRule
 {
 public:
     FormatRule(const CheckRule& declaration, RuleParameters& parameters, const QString& what)
-        : FieldsRule(declaration, parameters, [&](const Field& field) { return accepts(field.kind, what); })
+        : FieldsRule(declaration, parameters, [&](const Field& field) {
+            return accepts(field.kind, what) ||
+                   std::any_of(field.columns.begin(), field.columns.end(),
+                               [&](const Column& column) { return accepts(column.kind, what); });
+        })
         , m_what(what)
     {}
+
+    /// The rule of the form that takes over a number judges its value; that it is none is still said here.
+    void leaveOut(const QStringList& keys) override
+    {
+        if (m_what == u"number") {
+            m_judged = keys;
+        } else {
+            FieldsRule::leaveOut(keys);
+        }
+    }
 
 private:
     /// A field for either kind of number takes the rule of the kind that was meant.
@@ -66,17 +80,16 @@ private:
                    : nameOf(kind) == what;
     }
 
-    static bool isGood(const Field& field, const Value& value)
+    static bool isGood(FieldKind kind, std::optional<Decimal> least, const Value& value)
     {
         if (const Decimal* number = value.number()) {
-            return field.kind != FieldKind::Money || !number->isNegative() ||
-                   (field.min && *number >= *field.min);
+            return kind != FieldKind::Money || !number->isNegative() || (least && *number >= *least);
         }
         const QString* text = value.text();
         if (!text) {
             return true;
         }
-        switch (field.kind) {
+        switch (kind) {
         case FieldKind::CreditCode:
             return creditcode::hasForm(creditcode::normalised(*text));
         case FieldKind::Mobile:
@@ -93,7 +106,12 @@ private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
         const Value value = input.proposal.value(field.key);
-        if (value.isBlank() || value.isNotApplicable() || isGood(field, value)) {
+        if (!field.columns.empty()) {
+            checkRows(field, value, findings);
+            return;
+        }
+        if (value.isBlank() || value.isNotApplicable() || isGood(field.kind, field.min, value) ||
+            (value.number() && m_judged.contains(field.key))) {
             return;
         }
         const QString text = input.proposal.text(field.key);
@@ -105,7 +123,29 @@ private:
                                              {QStringLiteral("n"), QString::number(text.size())}}));
     }
 
+    void checkRows(const Field& field, const Value& list, std::vector<Finding>& findings) const
+    {
+        const size_t count = list.rows() ? list.rows()->size() : 0;
+        for (size_t row = 0; row < count; ++row) {
+            for (size_t at = 0; at < field.columns.size(); ++at) {
+                const Column& column = field.columns[at];
+                const Value& cell = (*list.rows())[row][at];
+                if (!accepts(column.kind, m_what) || cell.isBlank() || isGood(column.kind, std::nullopt, cell)) {
+                    continue;
+                }
+                const QString text = cell.text() ? *cell.text() : QString();
+                Finding finding = found(field.key, {{QStringLiteral("字段"), column.name},
+                                                    {QStringLiteral("v"), text},
+                                                    {QStringLiteral("n"), QString::number(text.size())}});
+                finding.row = int(row);
+                finding.column = int(at);
+                findings.push_back(std::move(finding));
+            }
+        }
+    }
+
     QString m_what;
+    QStringList m_judged; ///< keys whose numbers another rule judges
 };
 
 class CheckCharacterRule final : public FieldsRule

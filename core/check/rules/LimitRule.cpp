@@ -15,11 +15,7 @@ public:
 private:
     void check(const CheckInput& input, const Field& field, std::vector<Finding>& findings) const override
     {
-        const Value value = input.proposal.value(field.key);
-        if (!value.richText()) {
-            return;
-        }
-        const int words = countRichText(*value.richText()).words;
+        const int words = input.texts.text(input.proposal, field.key).count().words;
         if (words > field.limit) {
             findings.push_back(
                 found(field.key, {{QStringLiteral("字段"), field.label},

@@ -108,6 +108,17 @@ private:
     }
 };
 
+/// Whether a list can be judged: it has rows, or the section that it belongs to is written and only the list is missing.
+bool hasBegun(const CheckInput& input, const QString& list, const QString& section)
+{
+    return input.proposal.count(list) > 0 || (!section.isEmpty() && input.proposal.isFilled(section));
+}
+
+QStringList withSection(QStringList keys, const QString& section)
+{
+    return section.isEmpty() ? keys : keys << section;
+}
+
 class ListCountRule final : public Rule
 {
 public:
@@ -124,7 +135,7 @@ public:
     {
         const auto filled = input.proposal.number(m_count);
         const int rows = input.proposal.count(m_list);
-        if (!filled || filled->isZero() || (rows == 0 && !m_blank) || *filled == Decimal(rows)) {
+        if (!filled || (rows == 0 && !m_blank) || *filled == Decimal(rows)) {
             return;
         }
         Finding finding = found(m_list, {{QStringLiteral("v"), filled->toString()},
@@ -149,6 +160,7 @@ public:
         : Rule(declaration)
         , m_keys(parameters.keys("keys"))
         , m_texts(parameters.keys("text"))
+        , m_sections(parameters.keys("section"))
         , m_column(parameters.required("column"))
         , m_values(parameters.words("values"))
     {
@@ -159,7 +171,7 @@ public:
         }
     }
 
-    QStringList reads() const override { return m_keys + m_texts; }
+    QStringList reads() const override { return m_keys + m_texts + m_sections; }
 
     void run(const CheckInput& input, Findings& findings) const override
     {
@@ -190,7 +202,10 @@ public:
                 text += timed ? line.text + u'\n' : QString();
             }
         }
-        if (!anyRow && !anyText) {
+        const bool isBegun = anyRow || anyText ||
+                             std::any_of(m_sections.begin(), m_sections.end(),
+                                         [&](const QString& key) { return input.proposal.isFilled(key); });
+        if (!isBegun) {
             return; // blank: another rule says so
         }
         for (const QString& entry : m_values) {
@@ -208,6 +223,7 @@ public:
 private:
     QStringList m_keys;
     QStringList m_texts;
+    QStringList m_sections;
     QString m_column;
     QStringList m_values;
 };
@@ -229,12 +245,13 @@ std::vector<YearMonth> monthsOf(const Value& cell)
 class MonthListRule : public Rule
 {
 public:
-    QStringList reads() const override { return {m_list, m_period}; }
+    QStringList reads() const override { return withSection({m_list, m_period}, m_section); }
 
 protected:
     MonthListRule(const CheckRule& declaration, RuleParameters& parameters)
         : Rule(declaration)
         , m_list(parameters.key("list"))
+        , m_section(parameters.optionalKey("section"))
         , m_period(parameters.key("period"))
         , m_column(parameters.columnIndex("column", m_list))
     {
@@ -243,14 +260,15 @@ protected:
         }
     }
 
-    /// The months of the period; none while it or the list is blank.
+    /// The months of the period; none while it is blank, or the list with the section that it belongs to.
     std::vector<YearMonth> asked(const CheckInput& input) const
     {
         const Value period = input.proposal.value(m_period);
-        return input.proposal.count(m_list) > 0 ? monthsOf(period) : std::vector<YearMonth>();
+        return hasBegun(input, m_list, m_section) ? monthsOf(period) : std::vector<YearMonth>();
     }
 
     QString m_list;
+    QString m_section;
     QString m_period;
     int m_column;
 };
@@ -335,6 +353,7 @@ public:
     RowNeededRule(const CheckRule& declaration, RuleParameters& parameters)
         : Rule(declaration)
         , m_list(parameters.key("list"))
+        , m_section(parameters.optionalKey("section"))
         , m_column(parameters.columnIndex("column", m_list))
         , m_filled(parameters.columnIndex("filled", m_list))
         , m_value(parameters.required("value"))
@@ -344,7 +363,7 @@ public:
         }
     }
 
-    QStringList reads() const override { return {m_list}; }
+    QStringList reads() const override { return withSection({m_list}, m_section); }
 
     void run(const CheckInput& input, Findings& findings) const override
     {
@@ -354,13 +373,14 @@ public:
             const QString* text = row[size_t(m_column)].text();
             return text && *text == m_value && (m_filled < 0 || !row[size_t(m_filled)].isBlank());
         });
-        if (!rows.empty() && !there) {
+        if (hasBegun(input, m_list, m_section) && !there) {
             findings.push_back(found(m_list, {{QStringLiteral("v"), m_value}}));
         }
     }
 
 private:
     QString m_list;
+    QString m_section;
     int m_column;
     int m_filled;
     QString m_value;

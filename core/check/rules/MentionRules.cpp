@@ -3,7 +3,7 @@
 // joined by "/", at least N (default 1) are not touched by the texts of `keys` together; with none="yes": no group at all is
 // touched. What stands in `also` counts too (rows that belong to a section). Blank answers are the affair of
 // kind="required" unless blank="yes". {list} {字段} {section} {item} {part}: {part} is the first missing group.
-// kind="quantified" keys least=N [blank="yes"]: a text has fewer than N numbers with units; blank counts as none only with
+// kind="quantified" keys least=N [blank="yes"]: a text has fewer than N numbers with units, dates aside; blank counts as none only with
 // blank="yes". {字段} {n} {part}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
@@ -94,9 +94,7 @@ private:
     {
         int count = 0;
         for (const AnalysedLine& line : input.texts.text(input.proposal, field.key).lines()) {
-            for (const NumberMention& mention : line.mentions) {
-                count += mention.unit.isEmpty() ? 0 : 1;
-            }
+            count += int(std::count_if(line.mentions.begin(), line.mentions.end(), isQuantity));
         }
         if ((m_blank || input.proposal.isFilled(field.key)) && count < m_least) {
             MessageValues values = namesOf(field);
@@ -104,6 +102,16 @@ private:
             values.emplace_back(QStringLiteral("part"), field.label);
             findings.push_back(found(field.key, values));
         }
+    }
+
+    /// Dates, terms and ordinals measure nothing: 2026年6月3日, 2季度, 3号.
+    static bool isQuantity(const NumberMention& mention)
+    {
+        static const QStringList others{QStringLiteral("年"), QStringLiteral("月"),   QStringLiteral("日"),
+                                        QStringLiteral("号"), QStringLiteral("季度"), QStringLiteral("期"),
+                                        QStringLiteral("章")};
+        const bool isYears = mention.unit == u"年" && mention.high < Decimal(1000); // 缩短2年
+        return !mention.unit.isEmpty() && (isYears || !others.contains(mention.unit));
     }
 
     int m_least;

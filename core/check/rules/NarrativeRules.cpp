@@ -114,7 +114,18 @@ private:
         return cell;
     }
 
-    bool isTotal(const QString& label) const { return m_labels.contains(label.simplified().remove(u' ')); }
+    /// 合计（万元） is a total too.
+    bool isTotal(const QString& label) const
+    {
+        static const QRegularExpression unit(QStringLiteral("[（(][^（()）]*[)）]$"));
+        return m_labels.contains(label.simplified().remove(u' ').remove(unit));
+    }
+    /// Columns of shares, whose rounded numbers may miss their total by one in the last place.
+    static bool isShare(const QString& header, const QString& cell)
+    {
+        return cell.contains(u'%') || cell.contains(u'％') || header.contains(u'%') || header.contains(u'％') ||
+               header.contains(u"占比") || header.contains(u"比例");
+    }
     bool isNoPart(const QString& label) const
     {
         return std::any_of(m_noParts.begin(), m_noParts.end(),
@@ -139,11 +150,10 @@ private:
         return count >= 2 ? std::optional(sum) : std::nullopt;
     }
 
-    static bool differs(const Cell& total, Decimal sum)
+    static bool differs(const Cell& total, Decimal sum, bool isShare)
     {
-        // rounded shares may miss the total by one in the last place
         Decimal tolerance;
-        if (total.places > 0) {
+        if (total.places > 0 && isShare) {
             Decimal unit(1);
             for (int place = 0; place < total.places; ++place) {
                 unit = unit.over(Decimal(10)).value_or(unit);
@@ -200,7 +210,9 @@ private:
                 }
                 const Cell& total = grid[row][column];
                 const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
-                if (sum && differs(total, *sum)) {
+                const QString header =
+                    column < table.rows[0].size() ? plainText(table.rows[0][column]) : QString();
+                if (sum && differs(total, *sum, isShare(header, plainText(table.rows[row][column])))) {
                     report(rowLabels[row], table.rows[row][column], total, *sum);
                 }
             }
@@ -225,7 +237,7 @@ private:
                 }
                 const Cell& total = grid[row][column];
                 const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
-                if (sum && differs(total, *sum)) {
+                if (sum && differs(total, *sum, isShare(header, plainText(table.rows[row][column])))) {
                     report(header, table.rows[row][column], total, *sum);
                 }
             }
@@ -289,6 +301,7 @@ public:
     }
 
     QStringList reads() const override { return m_keys; }
+    QStringList decisive(size_t) const override { return {}; } // the message counts what is repeated
 
     void run(const CheckInput& input, Findings& findings) const override
     {
@@ -361,11 +374,18 @@ private:
             power *= kBase;
         }
         quint64 rolling = size >= m_length ? sampleAt(plain, 0) : 0;
+        std::map<std::pair<size_t, int>, int> measured; // text and distance -> end of the stretch they share
         for (int at = 0; at + m_length <= size; ++at) {
             const auto [from, to] = state.places.equal_range(rolling);
             for (auto one = from; one != to; ++one) {
                 const auto [other, place] = one->second;
-                const int longest = sharedAt(plain, at, state.texts[other].plain, place);
+                int& end = measured[{other, at - place}];
+                if (at < end) {
+                    continue;
+                }
+                const auto [front, back] = sharedAt(plain, at, state.texts[other].plain, place);
+                const int longest = front + back;
+                end = at + back;
                 if (longest >= m_least) {
                     int& known = state.shared[std::minmax(number, other)];
                     known = std::max(known, longest);
@@ -382,8 +402,8 @@ private:
         }
     }
 
-    /// The length of the stretch within one line that two texts share around these places.
-    int sharedAt(const QString& one, int at, const QString& other, int place) const
+    /// How far two texts are the same in front of these places and from them on, within one line.
+    static std::pair<int, int> sharedAt(const QString& one, int at, const QString& other, int place)
     {
         int back = 0;
         while (at + back < one.size() && place + back < other.size() &&
@@ -391,14 +411,14 @@ private:
             ++back;
         }
         if (back == 0) {
-            return 0;
+            return {0, 0};
         }
         int front = 0;
         while (at - front > 0 && place - front > 0 && one[at - front - 1] == other[place - front - 1] &&
                one[at - front - 1] != u'\n') {
             ++front;
         }
-        return front + back;
+        return {front, back};
     }
 
     QStringList m_keys;

@@ -5,6 +5,7 @@
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 #include "core/proposal/ValueJson.h"
+#include "core/text/CleanText.h"
 
 namespace shenbao {
 namespace {
@@ -75,7 +76,7 @@ public:
                 const QString title =
                     name >= 0 && row[size_t(name)].text() ? *row[size_t(name)].text() : field.label;
                 Finding finding = found(
-                    m_rows, {{QStringLiteral("m"), title.left(30)},
+                    m_rows, {{QStringLiteral("m"), shortened(title, 30)},
                              {QStringLiteral("date"),
                               cell.period() ? cell.period()->toPrint(QStringLiteral("至")) : month.toPrint()},
                              {QStringLiteral("a"), period.period()->first.toPrint()},

@@ -50,10 +50,11 @@ private:
         if (field.required == Required::Advised && finding.severity == Severity::Error) {
             finding.severity = Severity::Warning;
         }
-        if (!m_offer.isEmpty() && (isTextKind(field.kind) || field.kind == FieldKind::Names)) {
-            finding.fix = Fix{
-                Tr::tr("Fill in “%1”").arg(m_offer),
-                {SetValue{field.key, isTextKind(field.kind) ? Value(m_offer) : Value(QStringList{m_offer})}}};
+        // no offer where the answer has a form of its own: a code, a number of a telephone
+        const bool isPlain = field.kind == FieldKind::Text || field.kind == FieldKind::Person;
+        if (!m_offer.isEmpty() && (isPlain || field.kind == FieldKind::Names)) {
+            finding.fix = Fix{Tr::tr("Fill in “%1”").arg(m_offer),
+                              {SetValue{field.key, isPlain ? Value(m_offer) : Value(QStringList{m_offer})}}};
         }
         findings.push_back(std::move(finding));
     }

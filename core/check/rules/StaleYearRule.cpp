@@ -58,9 +58,13 @@ private:
         }
         for (auto all = recentYears.globalMatch(text); all.hasNext();) {
             const auto match = all.next();
-            const int year = match.captured(1).toInt();
-            if (year < m_edition - m_years) {
-                report(match.capturedStart(1), match.capturedEnd(1), match.captured(1) + u'年');
+            for (const int group : {1, 2}) { // 2023年至2025年 are not the three years before this call either
+                const int year = match.captured(group).toInt();
+                const bool isLater = group == 2 && year >= m_edition;
+                if (year > 0 && (year < m_edition - m_years || isLater)) {
+                    report(match.capturedStart(group), match.capturedEnd(group), match.captured(group) + u'年');
+                    break;
+                }
             }
         }
         for (const QRegularExpression& call : m_calls) {

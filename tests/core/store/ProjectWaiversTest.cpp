@@ -113,6 +113,21 @@ TEST_F(ProjectWaiversTest, ChangedOfficialTextIsReplacedAndSaid)
     EXPECT_EQ((*project)->proposal().number(QStringLiteral("a.amount")), Decimal(5));
 }
 
+TEST_F(ProjectWaiversTest, OfficialTextIsRestoredInAFileThatIsOpenedForEditing)
+{
+    const FormCatalog catalog = test::catalogWith(m_folder, test::storeFormXml(1, "官方文本"));
+    {
+        auto project = ProjectFile::open(m_path, catalog, Mode::ReadWrite);
+        SHENBAO_ASSERT_OK(project);
+        EXPECT_EQ((*project)->changedParts(), QStringList{QStringLiteral("正文")});
+    }
+    auto project = ProjectFile::open(m_path, catalog, Mode::ReadOnly);
+    SHENBAO_ASSERT_OK(project);
+    EXPECT_TRUE((*project)->changedParts().isEmpty());
+    EXPECT_TRUE((*project)->notices().isEmpty());
+    EXPECT_EQ((*project)->proposal().number(QStringLiteral("a.amount")), Decimal(5));
+}
+
 TEST_F(ProjectWaiversTest, OtherGuidanceIsNoChangedText)
 {
     const QByteArray official = test::storeFormXml(1, "小表", {}, "新说明");
