@@ -8,7 +8,9 @@
 namespace shenbao {
 namespace {
 
-constexpr int kReach = 12; // characters between a word and its number (specification 3.5)
+constexpr int kRecentMonths = 3;   // “so far” is told as of a month shortly before the project
+constexpr size_t kMostFacts = 200; // of a sentence: more is no prose
+constexpr int kReach = 12;         // characters between a word and its number (specification 3.5)
 constexpr QStringView kSentenceEnds = u"。；;！？!?\n";
 constexpr QStringView kClauseEnds = u"，、（）()[]【】—";
 const QChar kMasked(0xE000); // stands for what is quoted; no text has it
@@ -57,6 +59,41 @@ QString masked(QString line)
 Decimal fivePercentOf(Decimal value)
 {
     return value.abs().over(Decimal(20)).value_or(Decimal());
+}
+
+/// A cell that is a bare number has the unit of the title of its column, 金额（万元）, or of the column 单位 of its row.
+AnalysedLine withUnit(const std::vector<AnalysedLine>& lines, size_t at, const QString& header)
+{
+    AnalysedLine cell = lines[at];
+    if (cell.mentions.size() != 1 || !cell.mentions.front().unit.isEmpty() ||
+        cell.mentions.front().end - cell.mentions.front().start != cell.text.trimmed().size()) {
+        return cell;
+    }
+    static const QRegularExpression inTitle(QStringLiteral("[（(]([^（）()]{1,10})[）)]$"));
+    QString unit = inTitle.match(header.trimmed()).captured(1);
+    const auto cellAt = [&](int row, int column) -> const AnalysedLine* {
+        for (size_t other = at; other-- > 0 && lines[other].block == cell.block;) {
+            if (lines[other].row == row && lines[other].column == column) {
+                return &lines[other];
+            }
+        }
+        return nullptr;
+    };
+    for (int column = 0; unit.isEmpty() && column < cell.column; ++column) {
+        const AnalysedLine* title = cellAt(0, column);
+        if (title && (title->text.trimmed() == u"单位" || title->text.trimmed() == u"计量单位")) {
+            const AnalysedLine* named = cellAt(cell.row, column);
+            unit = named ? named->text.trimmed() : QString();
+        }
+    }
+    const auto one = findNumbers(QString(u'1' + unit));
+    if (one.size() == 1 && !one.front().unit.isEmpty() && one.front().end == unit.size() + 1) {
+        NumberMention& mention = cell.mentions.front();
+        mention.unit = one.front().unit;
+        mention.low = mention.low.times(one.front().low).value_or(mention.low);
+        mention.high = mention.high.times(one.front().low).value_or(mention.high);
+    }
+    return cell;
 }
 
 } // namespace
@@ -151,6 +188,7 @@ FigureFinder::FigureFinder(const FormTemplate& form) : m_edition(form.edition)
                 }
                 figure.year = entry.year;
                 figure.with = entry.with;
+                figure.isRecent = entry.isRecent;
                 figure.time = entry.isPast                 ? Figure::Time::Past
                               : year > 0 || entry.year > 0 ? Figure::Time::Year
                                                            : Figure::Time::Goal;
@@ -173,9 +211,9 @@ FigureFinder::FigureFinder(const FormTemplate& form) : m_edition(form.edition)
         expression(QStringLiteral("^(?:%1|%2|[\\s：:=])*$").arg(oneOf(list("figure-links")), time));
     m_linksBehind = expression(QStringLiteral("^(?:%1|\\s)*$").arg(oneOf(list("figure-links-behind"))));
     m_changes = expression(QStringLiteral("(?:%1)\\s*%2?的?\\s*$").arg(oneOf(list("figure-changes")), time));
-    m_organisations =
-        expression(QStringLiteral("[\\x{4e00}-\\x{9fff}（）()]{2,}?(?:%1)|[\\x{4e00}-\\x{9fff}]{4,}?(?:%2)")
-                       .arg(oneOf(list("figure-organisations")), oneOf(list("figure-alliances"))));
+    m_organisations = expression(
+        QStringLiteral("[\\x{4e00}-\\x{9fff}（）()]{2,40}?(?:%1)|[\\x{4e00}-\\x{9fff}]{4,40}?(?:%2)")
+            .arg(oneOf(list("figure-organisations")), oneOf(list("figure-alliances"))));
     m_subsets = list("figure-subsets");
     m_carried = list("figure-carried");
     m_stages = list("figure-stages");
@@ -184,6 +222,10 @@ FigureFinder::FigureFinder(const FormTemplate& form) : m_edition(form.edition)
                                                           : list("figure-doubts").join(u'|'));
     m_parts = list("figure-parts");
     m_lists = list("figure-lists");
+    m_leads = list("figure-leads");
+    m_progress = list("figure-progress");
+    m_chosen = list("figure-chosen");
+    m_conditions = list("figure-conditions");
 }
 
 std::vector<FigureFact> FigureFinder::find(const AnalysedText& text, const FigureContext& context) const
@@ -216,11 +258,15 @@ std::vector<FigureFact> FigureFinder::find(const AnalysedText& text, const Figur
                     header = lines[other].text;
                 }
             }
+            if (contains(header, m_subsets)) {
+                continue; // 新增, 国内同类
+            }
             const QString title = label.isEmpty()    ? header
                                   : header.isEmpty() ? label
                                                      : header + u'，' + label;
             const QString whole = title.isEmpty() ? line.text : QString(title + u'：' + line.text);
-            findInLine(whole, int(whole.size() - line.text.size()), line, context, facts);
+            findInLine(whole, int(whole.size() - line.text.size()), withUnit(lines, at, header), context,
+                       facts);
         }
         for (size_t fact = before; fact < facts.size(); ++fact) {
             facts[fact].line = int(at);
@@ -299,6 +345,24 @@ bool FigureFinder::isAboutOthers(QStringView before, const FigureContext& contex
         }
     }
     return false;
+}
+
+bool FigureFinder::meansAll(QStringView ahead) const
+{
+    const QStringView text = ahead.trimmed();
+    if (text.isEmpty() || text.back() == kMasked) {
+        return true;
+    }
+    const char16_t last = text.back().unicode();
+    const bool isHan = last >= 0x3400 && last <= 0x9FFF;
+    const bool isLetter = text.back().isLetter();
+    const bool isProgress = std::any_of(m_progress.begin(), m_progress.end(),
+                                        [&](const QString& word) { return text.endsWith(word); });
+    if (isProgress) {
+        return false;
+    }
+    return (!isHan && !isLetter) || std::any_of(m_leads.begin(), m_leads.end(),
+                                                [&](const QString& lead) { return text.endsWith(lead); });
 }
 
 bool FigureFinder::hasUnit(const Figure& figure, const QString& unit) const
@@ -380,6 +444,33 @@ void FigureFinder::findInLine(const QString& line, int offset, const AnalysedLin
                 facts.end());
 }
 
+/// Whether a time behind a number tells of it: in its own clause, or in the next when that has no number of its own.
+bool FigureFinder::tellsOf(const QString& line, const Sentence& sentence, size_t clause, int at,
+                           const std::vector<NumberMention>& mentions)
+{
+    if (at < sentence.clauses[clause].end) {
+        return true;
+    }
+    size_t other = clause + 1;
+    while (other < sentence.clauses.size() && sentence.clauses[other].end <= at) {
+        ++other;
+    }
+    if (other >= sentence.clauses.size()) {
+        return false;
+    }
+    const Clause& next = sentence.clauses[other];
+    const QStringView text = QStringView(line).mid(next.start, next.end - next.start).trimmed();
+    static const QStringList turns{QStringLiteral("其余"), QStringLiteral("其中"), QStringLiteral("较"),
+                                   QStringLiteral("比"),   QStringLiteral("另"),   QStringLiteral("同比")};
+    const bool isTurn =
+        std::any_of(turns.begin(), turns.end(), [&](const QString& word) { return text.startsWith(word); });
+    const bool hasNumber = std::any_of(mentions.begin(), mentions.end(), [&](const NumberMention& one) {
+        const bool isDate = one.unit == u"年" || one.unit == u"月" || one.unit == u"日";
+        return one.start >= next.start && one.end <= next.end && !one.unit.isEmpty() && !isDate;
+    });
+    return !isTurn && !hasNumber;
+}
+
 void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, const std::vector<Word>& words,
                                const std::vector<NumberMention>& mentions, const FigureContext& context,
                                std::vector<FigureFact>& facts) const
@@ -391,6 +482,7 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
         int word;
     };
     std::vector<Found> found;
+    std::vector<int> narrowed; // figures of which the sentence tells a part: 技术培训3场、对接会3场
     for (size_t number = 0; number < sentence.clauses.size(); ++number) {
         const Clause& clause = sentence.clauses[number];
         std::vector<NumberMention> own;
@@ -451,8 +543,10 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                     return one.start >= gapStart && one.end <= gapEnd;
                 });
                 QString gap = line.mid(gapStart, gapEnd - gapStart);
-                if (mention.low != mention.high && gap.endsWith(u'在')) {
-                    gap.chop(1); // 在5万至8万条之间
+                const bool isOpen =
+                    mention.low != mention.high || mention.bound != NumberMention::Bound::None;
+                if (isOpen && gap.endsWith(u'在')) {
+                    gap.chop(1); // 在5万至8万条之间, 在3000万元以上
                 }
                 const auto& links = isBefore ? m_linksBefore : m_linksBehind;
                 if (otherBetween || !links.match(gap).hasMatch()) {
@@ -502,6 +596,23 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
             if (isPart || (belongsToSeveral && wordBefore) || isAboutOthers(until, context)) {
                 continue;
             }
+            // 视觉模型, 服务器国产化率: a word that something unknown narrows tells of a part
+            if (wordBefore && !m_leads.isEmpty() && !meansAll(clauseAhead)) {
+                narrowed.push_back(best->figure);
+                continue;
+            }
+            const QStringView beforeNumber =
+                QStringView(line).mid(clause.start, mention.start - clause.start).trimmed();
+            const QStringView behindNumber = QStringView(line).mid(mention.end, clause.end - mention.end);
+            const bool isChosen =
+                !wordBefore && std::any_of(m_chosen.begin(), m_chosen.end(),
+                                           [&](const QString& one) { return beforeNumber.endsWith(one); });
+            const bool isCondition =
+                wordBefore && std::any_of(m_conditions.begin(), m_conditions.end(),
+                                          [&](const QString& one) { return behindNumber.startsWith(one); });
+            if (isChosen || isCondition) {
+                continue;
+            }
             FigureFact fact;
             fact.figure = best->figure;
             // the last time that is named before it; else the first behind it
@@ -510,8 +621,10 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                 times = timesIn(sentence.text, sentence.start);
             }
             for (const Time& one : *times) {
-                const bool isOwn = one.at >= mention.start && one.at < mention.end;
-                if (!isOwn && (one.at < mention.start || !time)) {
+                const bool isNumber = one.at >= mention.start && one.at < mention.end;
+                const bool isBehind = one.at >= mention.end;
+                if (!isNumber &&
+                    (!isBehind || (!time && tellsOf(line, sentence, number, one.at, mentions)))) {
                     time = &one;
                 }
             }
@@ -519,7 +632,7 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                 fact.year = time ? time->until.year : figure.year;
                 const bool isPair = pairStart >= 0;
                 if (fact.year == 0 || (time && time->isSpan && !isPair) ||
-                    contains(sentence.text, m_stages) ||
+                    contains(untilClauseEnd, m_stages) ||
                     (time && !time->isYear && figure.ofYears.isEmpty() && time->until.month != 12)) {
                     continue;
                 }
@@ -531,7 +644,10 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                 if (time && context.period && figure.kind == Figure::Kind::Amount) {
                     const bool isEarlier = time->until < context.period->first;
                     const bool isAtEnd = time->until == context.period->last;
-                    const bool isPast = figure.time == Figure::Time::Past && isEarlier;
+                    const int monthsBefore = (context.period->first.year - time->until.year) * 12 +
+                                             context.period->first.month - time->until.month;
+                    const bool isPast = figure.time == Figure::Time::Past && isEarlier &&
+                                        (!figure.isRecent || monthsBefore <= kRecentMonths);
                     if (!isPast && !isAtEnd) {
                         continue;
                     }
@@ -565,6 +681,10 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
             found.push_back({fact, best->start});
         }
     }
+    std::erase_if(found, [&](const Found& one) {
+        return std::find(narrowed.begin(), narrowed.end(), one.fact.figure) != narrowed.end();
+    });
+    found.resize(std::min(found.size(), kMostFacts));
     // several words of one figure in a sentence: 培训3场、对接会3场 are its parts
     for (size_t at = 0; at < found.size(); ++at) {
         std::vector<size_t> same;

@@ -45,10 +45,11 @@ struct Figure
     QString key; ///< without the year
     Kind kind = Kind::Amount;
     Time time = Time::Goal;
-    int year = 0;       ///< Time::Year: the one meant when none is named; 0: none is
-    QStringList units;  ///< base units
-    QStringList with;   ///< words of which one must stand in the sentence
-    QList<int> ofYears; ///< Time::Year: years with a field of their own
+    bool isRecent = false; ///< Time::Past: a sum that grows, told as of shortly before the project
+    int year = 0;          ///< Time::Year: the one meant when none is named; 0: none is
+    QStringList units;     ///< base units
+    QStringList with;      ///< words of which one must stand in the sentence
+    QList<int> ofYears;    ///< Time::Year: years with a field of their own
     QString keyOf(int forYear) const;
 };
 
@@ -111,6 +112,9 @@ private:
     void findTimes(const QString& line, const Sentence& sentence, const std::vector<Word>& words,
                    std::vector<FigureFact>& facts) const;
     bool isAboutOthers(QStringView before, const FigureContext& context) const;
+    bool meansAll(QStringView ahead) const; ///< what stands in front of a word in its clause leaves it whole
+    static bool tellsOf(const QString& line, const Sentence& sentence, size_t clause, int at,
+                        const std::vector<NumberMention>& mentions);
     bool hasUnit(const Figure& figure, const QString& unit) const;
 
     std::vector<Figure> m_figures;
@@ -129,6 +133,10 @@ private:
     QStringList m_others;
     QStringList m_parts;
     QStringList m_lists;
+    QStringList m_leads;
+    QStringList m_progress;
+    QStringList m_chosen;
+    QStringList m_conditions;
 };
 
 } // namespace shenbao

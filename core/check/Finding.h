@@ -43,7 +43,7 @@ struct Finding
     int column = -1;
     QString ground;       ///< an error that may be waived with this reason; empty: no error may
     QStringList decisive; ///< answers it follows from; when one of them changes, a waiver is void
-    QString essence;      ///< stands for the message in a waiver where the message names what changes by itself
+    QString essence; ///< stands for the message in a waiver where the message names what changes by itself
     std::optional<Fix> fix;
     std::optional<Waiver> waived;
 };

@@ -42,9 +42,10 @@ Result<Waiver> waive(const Proposal& proposal, const Finding& finding, const QSt
         return fail(ErrorCode::Input, Tr::tr("An acknowledgement needs a reason."));
     }
     if (!reason.contains(finding.ground)) {
-        return fail(ErrorCode::Input, Tr::tr("%1 can be acknowledged on one ground only: “%2”; please say so in "
-                                             "the reason when it is true.")
-                                          .arg(finding.id, finding.ground));
+        return fail(ErrorCode::Input,
+                    Tr::tr("%1 can be acknowledged on one ground only: “%2”; please say so in "
+                           "the reason when it is true.")
+                        .arg(finding.id, finding.ground));
     }
     return Waiver{finding.id, finding.key, waiverFingerprint(proposal, finding), reason.trimmed(), at};
 }

@@ -363,7 +363,9 @@ private:
                 words.except = attributes.words(u"except");
                 words.with = attributes.words(u"with");
                 words.year = attributes.integer(u"year");
-                words.isPast = attributes.yes(u"past");
+                const QString past = attributes.text(u"past");
+                words.isRecent = past == u"recent";
+                words.isPast = words.isRecent || past == u"yes";
                 words.words = context.contentOf(*child).split(u' ', Qt::SkipEmptyParts);
                 m_form.figureWords.push_back(std::move(words));
             } else {

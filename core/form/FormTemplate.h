@@ -288,10 +288,11 @@ struct FigureWords
     QStringList keys;
     QStringList units;
     QStringList words;
-    QStringList except;  ///< compounds in which no word counts
-    QStringList with;    ///< one of these must stand in the sentence
-    int year = 0;        ///< of a fiscal year: the one that is meant when none is named
-    bool isPast = false; ///< what has been done before the project's period
+    QStringList except;    ///< compounds in which no word counts
+    QStringList with;      ///< one of these must stand in the sentence
+    int year = 0;          ///< of a fiscal year: the one that is meant when none is named
+    bool isRecent = false; ///< what has been done until shortly before that period: a sum that grows
+    bool isPast = false;   ///< what has been done before the project's period
     int line = 0;
 };
 
@@ -303,10 +304,10 @@ struct CheckRule
     QString id;
     Severity severity = Severity::Error;
     QString kind;
-    QString message;          ///< Chinese, with {placeholders}
-    QString gloss;            ///< English
-    QString clause;           ///< where the form says so; may be empty
-    QString ground; ///< an error that may be acknowledged on this ground, as warnings may; empty: never
+    QString message; ///< Chinese, with {placeholders}
+    QString gloss;   ///< English
+    QString clause;  ///< where the form says so; may be empty
+    QString ground;  ///< an error that may be acknowledged on this ground, as warnings may; empty: never
     Condition when;
     QHash<QString, QString> parameters;
     bool isCommon = false; ///< from the rules that all forms share

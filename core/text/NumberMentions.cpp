@@ -9,17 +9,17 @@ namespace shenbao {
 namespace {
 
 // Longest first. What stands behind a number and is none of these is no unit that anything is compared with.
-constexpr std::array<QStringView, 95> kUnits{
-    u"tokens", u"token", u"个百分点", u"平方米", u"立方米", u"千瓦时", u"个月", u"人次", u"小时", u"毫秒",
-    u"分钟",   u"季度",  u"千克",     u"公斤",   u"千米",   u"公里",   u"厘米", u"毫米", u"微米", u"纳米",
-    u"千瓦",   u"赫兹",  u"TB",       u"GB",     u"PB",     u"MB",     u"KB",   u"dB",   u"篇次", u"场次",
-    u"人月",   u"人天",  u"人日",     u"人年",   u"倍",     u"元",     u"条",   u"组",   u"个",   u"家",
-    u"项",     u"款",    u"场",       u"次",     u"类",     u"种",     u"人",   u"名",   u"台",   u"套",
-    u"件",     u"份",    u"年",       u"月",     u"日",     u"天",     u"周",   u"秒",   u"步",   u"批",
-    u"所",     u"级",    u"位",       u"号",     u"章",     u"%",      u"％",   u"‰",    u"张",   u"幅",
-    u"篇",     u"册",    u"部",       u"本",     u"支",     u"只",     u"根",   u"道",   u"例",   u"段",
-    u"帧",     u"吨",    u"克",       u"米",     u"亩",     u"笔",     u"户",   u"期",   u"层",   u"轮",
-    u"点",     u"座",    u"间",       u"辆",     u"艘"};
+constexpr std::array<QStringView, 96> kUnits{
+    u"tokens", u"token", u"词元", u"个百分点", u"平方米", u"立方米", u"千瓦时", u"个月", u"人次", u"小时",
+    u"毫秒",   u"分钟",  u"季度", u"千克",     u"公斤",   u"千米",   u"公里",   u"厘米", u"毫米", u"微米",
+    u"纳米",   u"千瓦",  u"赫兹", u"TB",       u"GB",     u"PB",     u"MB",     u"KB",   u"dB",   u"篇次",
+    u"场次",   u"人月",  u"人天", u"人日",     u"人年",   u"倍",     u"元",     u"条",   u"组",   u"个",
+    u"家",     u"项",    u"款",   u"场",       u"次",     u"类",     u"种",     u"人",   u"名",   u"台",
+    u"套",     u"件",    u"份",   u"年",       u"月",     u"日",     u"天",     u"周",   u"秒",   u"步",
+    u"批",     u"所",    u"级",   u"位",       u"号",     u"章",     u"%",      u"％",   u"‰",    u"张",
+    u"幅",     u"篇",    u"册",   u"部",       u"本",     u"支",     u"只",     u"根",   u"道",   u"例",
+    u"段",     u"帧",    u"吨",   u"克",       u"米",     u"亩",     u"笔",     u"户",   u"期",   u"层",
+    u"轮",     u"点",    u"座",   u"间",       u"辆",     u"艘"};
 
 constexpr QStringView kNumerals = u"零〇一二两三四五六七八九十百千万亿";
 constexpr qsizetype kLookBack = 5;
@@ -91,9 +91,9 @@ std::pair<QString, qsizetype> unitAt(QStringView line, qsizetype at)
         if (word && rest.size() > unit.size() && isLatin(rest[unit.size()])) {
             continue;
         }
-        const QString name = unit == u"token" ? QStringLiteral("tokens")
-                             : unit == u"％"  ? QStringLiteral("%")
-                                              : unit.toString();
+        const QString name = unit == u"token" || unit == u"词元" ? QStringLiteral("tokens")
+                             : unit == u"％"                     ? QStringLiteral("%")
+                                                                 : unit.toString();
         return {name, from + skipped + unit.size()};
     }
     return {QString(), at};

@@ -155,33 +155,38 @@ public:
                      [](const Field& field) { return field.kind == FieldKind::Narrative; })
         , m_key(parameters.key("key"))
     {
-        const auto alternatives = [](const QStringList& words) {
+        const auto alternatives = [](const QStringList& words) -> QString {
             QStringList escaped;
             for (const QString& word : words) {
                 escaped << QRegularExpression::escape(word);
             }
             return escaped.join(u'|');
         };
-        // behind 为 or a colon any word may be the name; without it only what begins with a surname
+        // a name begins with a surname and ends at a mark or in front of what the person does
+        const QString others = alternatives(parameters.words("others"));
         m_expression.setPattern(
-            QStringLiteral("(?:%1)(?|(?:为|是|：|:)\\s*([\\x{4e00}-\\x{9fff}·]{2,4}?)(?=[，。；、（(\\s]|$)"
-                           "|((?!%3)(?:%2)[\\x{4e00}-\\x{9fff}]{1,2}?)(?=[，。；、（(\\s]|$)"
-                           "|(?:为|是|：|:)?\\s*()(?=[\\x{4e00}-\\x{9fff}]))")
+            QStringLiteral(
+                "(?:%1)(?:为|是|：|:)?\\s*(?|((?!%3)(?:%2)[\\x{4e00}-\\x{9fff}·]{1,2}?)"
+                "(?=[，。；、（(\\s]|$|先生|女士|同志|任|担任|兼任|负责|牵头|主持|亲自|签署|签字|签名)"
+                "|()(?=[\\x{4e00}-\\x{9fff}]))")
                 .arg(alternatives(parameters.words("words")), alternatives(parameters.words("surnames")),
                      alternatives(parameters.words("not"))));
         m_expression.optimize();
+        m_others.setPattern(others);
+        m_unit = parameters.key("unit");
     }
 
-    QStringList reads() const override { return FieldsRule::reads() << m_key << kFactsKey; }
+    QStringList reads() const override { return FieldsRule::reads() << m_key << m_unit << kFactsKey; }
     QStringList unitReads(size_t unit) const override
     {
-        return FieldsRule::unitReads(unit) << m_key << kFactsKey;
+        return FieldsRule::unitReads(unit) << m_key << m_unit << kFactsKey;
     }
 
 private:
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
         const QString person = input.proposal.text(m_key).trimmed();
+        const QString unit = input.proposal.text(m_unit).trimmed();
         const QString& known = input.facts.legalPerson;
         if (person.isEmpty()) {
             return;
@@ -193,7 +198,8 @@ private:
                 const QStringView rest = QStringView(passage.text).mid(match.capturedStart(1));
                 const bool isKnown = !known.isEmpty() && rest.startsWith(known);
                 const QString named = isKnown ? known : match.captured(1);
-                if (!named.isEmpty() && named != person && !rest.startsWith(person)) {
+                const bool isOther = isAboutOthers(passage.text, match.capturedStart(), unit);
+                if (!named.isEmpty() && named != person && !rest.startsWith(person) && !isOther) {
                     Finding finding =
                         found(field.key, {{QStringLiteral("a"), person}, {QStringLiteral("b"), named}});
                     place(finding, passage, int(match.capturedStart(1)),
@@ -204,8 +210,22 @@ private:
         });
     }
 
+    /// Whether the clause up to `end` names another unit, or a person of the past.
+    bool isAboutOthers(const QString& text, qsizetype end, const QString& unit) const
+    {
+        qsizetype start = end;
+        while (start > 0 && !QStringView(u"，。；！？\n").contains(text[start - 1])) {
+            --start;
+        }
+        const QString clause =
+            text.mid(start, end - start).remove(unit.isEmpty() ? QStringLiteral("\n") : unit);
+        return m_others.match(clause).hasMatch();
+    }
+
     QString m_key;
+    QString m_unit;
     QRegularExpression m_expression;
+    QRegularExpression m_others;
 };
 
 } // namespace

@@ -165,9 +165,13 @@ QString shownValue(const Proposal& proposal, const QString& key)
 {
     const Field& field = *proposal.form().field(key);
     const QString figure = proposal.figure(key);
-    return figure.isEmpty()                                                     ? proposal.text(key)
-           : field.kind == FieldKind::Month || figure.endsWith(field.unit.base) ? figure
-                                                                                : figure + field.unit.base;
+    if (figure.isEmpty()) {
+        return proposal.text(key);
+    }
+    if (field.kind == FieldKind::Month) {
+        return figure.endsWith(u'月') ? figure : figure + u'月';
+    }
+    return figure.endsWith(field.unit.base) ? figure : figure + field.unit.base;
 }
 
 QStringList narrativesOf(RuleParameters& parameters)
@@ -354,8 +358,14 @@ public:
                 const bool isRight =
                     hasAnswer(input.proposal, answer) && !contradicts(input.proposal, answer, one.fact);
                 if (!isRight) { // when the report is wrong, it is said there
-                    Finding finding = found(one.key, {{QStringLiteral("a"), one.fact.text},
-                                                      {QStringLiteral("b"), other->fact.text}});
+                    const FormTemplate& form = input.proposal.form();
+                    const auto shown = [&](const Told& place) -> QString { // 6个（建设目标）
+                        return QStringLiteral("%1（%2）").arg(place.fact.text, form.field(place.key)->label);
+                    };
+                    const QString name = nameOf(form, figure, what.second);
+                    Finding finding =
+                        found(one.key, {{QStringLiteral("a"), QString(name + u' ' + shown(one))},
+                                        {QStringLiteral("b"), shown(*other)}});
                     placeAt(finding, one.fact);
                     findings.push_back(std::move(finding));
                 }

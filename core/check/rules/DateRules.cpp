@@ -193,7 +193,11 @@ public:
             return;
         }
         const int year = input.proposal.form().edition;
-        const YearMonth promised{year, int(month->toString().toInt())};
+        const int number = month->toString().toInt();
+        if (number < 1 || number > 12) {
+            return; // another rule says so
+        }
+        const YearMonth promised{year, number};
         YearMonth last;
         const Value list = input.proposal.value(m_list);
         if (list.rows()) {

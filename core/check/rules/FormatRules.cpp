@@ -40,11 +40,12 @@ class FormatRule final : public FieldsRule
 {
 public:
     FormatRule(const CheckRule& declaration, RuleParameters& parameters, const QString& what)
-        : FieldsRule(declaration, parameters, [&](const Field& field) {
-            return accepts(field.kind, what) ||
-                   std::any_of(field.columns.begin(), field.columns.end(),
-                               [&](const Column& column) { return accepts(column.kind, what); });
-        })
+        : FieldsRule(declaration, parameters,
+                     [&](const Field& field) {
+                         return accepts(field.kind, what) ||
+                                std::any_of(field.columns.begin(), field.columns.end(),
+                                            [&](const Column& column) { return accepts(column.kind, what); });
+                     })
         , m_what(what)
     {}
 
@@ -63,7 +64,7 @@ private:
     static bool meansMobile(const QString& text)
     {
         const QString number = text.trimmed();
-        return number.startsWith(u'1') &&
+        return number.startsWith(u'1') && number.size() >= 9 &&
                std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit() || c == u' '; });
     }
 
@@ -130,7 +131,8 @@ private:
             for (size_t at = 0; at < field.columns.size(); ++at) {
                 const Column& column = field.columns[at];
                 const Value& cell = (*list.rows())[row][at];
-                if (!accepts(column.kind, m_what) || cell.isBlank() || isGood(column.kind, std::nullopt, cell)) {
+                if (!accepts(column.kind, m_what) || cell.isBlank() ||
+                    isGood(column.kind, std::nullopt, cell)) {
                     continue;
                 }
                 const QString text = cell.text() ? *cell.text() : QString();

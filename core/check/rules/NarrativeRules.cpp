@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kind="personal-number" [keys]: an ID number (GB 11643) or a bank card number (Luhn), with a right check digit. {章节} {片段}
-// kind="table-total" [keys] labels=LIST parts-not=LIST: in a table of a narrative, a row or column that is labelled as a total
-// is not the sum of its numbers; rows labelled as in `parts-not` are no parts. {章节} {label} {t} {s}
+// kind="table-total" [keys] labels=LIST parts-not=LIST not=LIST: in a table of a narrative, a row or column that is labelled as a
+// total is not the sum of its numbers; rows labelled as in `parts-not` are no parts, rates and the like (`not`) are not added. {章节} {label} {t} {s}
 // kind="repetition" [keys] least=50: two narratives share a stretch of identical characters. {章节1} {章节2} {n}
 // kind="broken-figure" [keys]: a linked figure shows nothing. {key}
 #include "core/base/Tr.h"
@@ -86,6 +86,7 @@ public:
         : FieldsRule(declaration, parameters, isNarrative)
         , m_labels(parameters.words("labels"))
         , m_noParts(parameters.words("parts-not"))
+        , m_noSums(parameters.words("not"))
     {}
 
 private:
@@ -95,6 +96,12 @@ private:
         int places = 0;
         QString unit;
         bool isBlank = false; ///< nothing or a dash
+    };
+    struct Sum
+    {
+        Decimal value;
+        int parts = 0;
+        int places = 0; ///< of the most exact number
     };
     using Grid = std::vector<std::vector<Cell>>;
 
@@ -120,11 +127,17 @@ private:
         static const QRegularExpression unit(QStringLiteral("[（(][^（()）]*[)）]$"));
         return m_labels.contains(label.simplified().remove(u' ').remove(unit));
     }
-    /// Columns of shares, whose rounded numbers may miss their total by one in the last place.
+    /// 准确率, 平均单价, 累计: what is not added up.
+    bool isNoSum(const QString& title) const
+    {
+        return std::any_of(m_noSums.begin(), m_noSums.end(),
+                           [&](const QString& word) { return title.contains(word); });
+    }
+    /// Columns of shares, whose rounded numbers may miss their total by half of the last place each.
     static bool isShare(const QString& header, const QString& cell)
     {
-        return cell.contains(u'%') || cell.contains(u'％') || header.contains(u'%') || header.contains(u'％') ||
-               header.contains(u"占比") || header.contains(u"比例");
+        return cell.contains(u'%') || cell.contains(u'％') || header.contains(u'%') ||
+               header.contains(u'％') || header.contains(u"占比") || header.contains(u"比例");
     }
     bool isNoPart(const QString& label) const
     {
@@ -133,10 +146,11 @@ private:
     }
 
     /// The sum of the parts when the total is to be compared with it: all parts are numbers of its unit, or blank.
-    static std::optional<Decimal> sumOf(const std::vector<const Cell*>& parts, const Cell& total)
+    static std::optional<Sum> sumOf(const std::vector<const Cell*>& parts, const Cell& total)
     {
         Decimal sum;
         int count = 0;
+        int places = total.places;
         for (const Cell* part : parts) {
             if (part->isBlank) {
                 continue;
@@ -145,22 +159,23 @@ private:
                 return std::nullopt;
             }
             sum += *part->number;
+            places = std::max(places, part->places);
             ++count;
         }
-        return count >= 2 ? std::optional(sum) : std::nullopt;
+        return count >= 2 ? std::optional(Sum{sum, count, places}) : std::nullopt;
     }
 
-    static bool differs(const Cell& total, Decimal sum, bool isShare)
+    static bool differs(const Cell& total, const Sum& sum, bool isShare)
     {
         Decimal tolerance;
-        if (total.places > 0 && isShare) {
+        if (isShare && sum.places > 0) {
             Decimal unit(1);
-            for (int place = 0; place < total.places; ++place) {
+            for (int place = 0; place < sum.places; ++place) {
                 unit = unit.over(Decimal(10)).value_or(unit);
             }
-            tolerance = unit;
+            tolerance = unit.times(Decimal(sum.parts)).value_or(unit).over(Decimal(2)).value_or(unit);
         }
-        return (*total.number - sum).abs() > tolerance;
+        return (*total.number - sum.value).abs() > tolerance;
     }
 
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
@@ -185,7 +200,13 @@ private:
             for (const TextSpans& cell : row) {
                 cells.push_back(cellOf(plainText(cell)));
             }
-            rowLabels.push_back(row.empty() ? QString() : plainText(row.front()));
+            // 小计 and 合计 may stand behind the name of a group
+            QString label = row.empty() ? QString() : plainText(row.front());
+            for (size_t at = 1; at < row.size() && !isTotal(label) && !isNoPart(label); ++at) {
+                const QString text = plainText(row[at]);
+                label = isTotal(text) || isNoPart(text) ? text : label;
+            }
+            rowLabels.push_back(label);
             grid.push_back(std::move(cells));
         }
         const auto report = [&](const QString& label, const TextSpans& cell, const Cell& total, Decimal sum) {
@@ -212,8 +233,9 @@ private:
                 const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
                 const QString header =
                     column < table.rows[0].size() ? plainText(table.rows[0][column]) : QString();
-                if (sum && differs(total, *sum, isShare(header, plainText(table.rows[row][column])))) {
-                    report(rowLabels[row], table.rows[row][column], total, *sum);
+                if (sum && !isNoSum(header) &&
+                    differs(total, *sum, isShare(header, plainText(table.rows[row][column])))) {
+                    report(rowLabels[row], table.rows[row][column], total, sum->value);
                 }
             }
         }
@@ -223,8 +245,8 @@ private:
                 continue;
             }
             for (size_t row = 1; row < grid.size(); ++row) {
-                if (isTotal(rowLabels[row])) {
-                    continue; // its column is checked above
+                if (isTotal(rowLabels[row]) || isNoSum(rowLabels[row])) {
+                    continue; // a total is checked above
                 }
                 // parts stand before their total; behind it stand shares and notes
                 std::vector<const Cell*> parts;
@@ -238,7 +260,7 @@ private:
                 const Cell& total = grid[row][column];
                 const auto sum = total.number ? sumOf(parts, total) : std::nullopt;
                 if (sum && differs(total, *sum, isShare(header, plainText(table.rows[row][column])))) {
-                    report(header, table.rows[row][column], total, *sum);
+                    report(header, table.rows[row][column], total, sum->value);
                 }
             }
         }
@@ -254,6 +276,7 @@ private:
 
     QStringList m_labels;
     QStringList m_noParts;
+    QStringList m_noSums;
 };
 
 class BrokenFigureRule final : public FieldsRule

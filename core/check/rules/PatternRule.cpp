@@ -14,7 +14,7 @@ namespace shenbao {
 namespace {
 
 // PCRE2 gives up where an expression of a form would take long (issue: bounded).
-const QString kBounds = QStringLiteral("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=2000)");
+const QString kBounds = QStringLiteral("(*LIMIT_MATCH=2000000)(*LIMIT_DEPTH=2000)");
 constexpr QStringView kClauseEnds = u"，,。；;：！？!?\n"; // 不涉及国家秘密、商业秘密 is one denial
 
 struct Pattern

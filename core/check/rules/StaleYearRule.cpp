@@ -35,7 +35,7 @@ private:
             QStringLiteral("(?<![\\d.])(\\d\\d年)(?=(?:1[0-2]|0?[1-9])月|[初末]|底(?!蕴|气|子)|上半年|下半年|"
                            "第[一二三四]季度)"));
         static const QRegularExpression recentYears(QStringLiteral(
-            "近三年[^。；，\\d\\n]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:"
+            "近[三3３]年[^。；，\\d\\n]{0,3}(?:((?:19|20)\\d\\d)年?(?:度|末)?)(?:[—–\\-~～至到、]+((?:"
             "19|20)\\d\\d))?"));
         const FieldTexts& texts = input.texts.passages(input.proposal, field);
         const QString& text = texts.joined;
@@ -62,7 +62,8 @@ private:
                 const int year = match.captured(group).toInt();
                 const bool isLater = group == 2 && year >= m_edition;
                 if (year > 0 && (year < m_edition - m_years || isLater)) {
-                    report(match.capturedStart(group), match.capturedEnd(group), match.captured(group) + u'年');
+                    report(match.capturedStart(group), match.capturedEnd(group),
+                           match.captured(group) + u'年');
                     break;
                 }
             }

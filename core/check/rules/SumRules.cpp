@@ -126,9 +126,13 @@ public:
         if (*a + part == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *a + part > *b)) {
             return;
         }
+        QString told = amount(*a);
+        if (!part.isZero()) {
+            told += u'加' + input.proposal.form().field(m_plus)->label + amount(part); // both are compared
+        }
         const MessageValues values{
             {QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
-            {QStringLiteral("t"), amount(*a)}, {QStringLiteral("s"), amount(*b)},
+            {QStringLiteral("t"), told},       {QStringLiteral("s"), amount(*b)},
             {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a + part - *b).abs())}};
         Finding finding = found(m_a, values);
         // a single amount takes over what the other adds up to; which of two sums is wrong only people know
