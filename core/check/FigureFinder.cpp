@@ -61,6 +61,14 @@ Decimal fivePercentOf(Decimal value)
     return value.abs().over(Decimal(20)).value_or(Decimal());
 }
 
+/// What a unit makes of 1: 万元 is 10000 元. Nothing when the text is no unit.
+std::optional<NumberMention> unitOf(const QString& text)
+{
+    const auto one = findNumbers(QString(u'1' + text));
+    const bool isUnit = one.size() == 1 && !one.front().unit.isEmpty() && one.front().end == text.size() + 1;
+    return isUnit ? std::optional(one.front()) : std::nullopt;
+}
+
 /// A cell that is a bare number has the unit of the title of its column, 金额（万元）, or of the column 单位 of its row.
 AnalysedLine withUnit(const std::vector<AnalysedLine>& lines, size_t at, const QString& header)
 {
@@ -86,12 +94,11 @@ AnalysedLine withUnit(const std::vector<AnalysedLine>& lines, size_t at, const Q
             unit = named ? named->text.trimmed() : QString();
         }
     }
-    const auto one = findNumbers(QString(u'1' + unit));
-    if (one.size() == 1 && !one.front().unit.isEmpty() && one.front().end == unit.size() + 1) {
+    if (const auto one = unitOf(unit)) {
         NumberMention& mention = cell.mentions.front();
-        mention.unit = one.front().unit;
-        mention.low = mention.low.times(one.front().low).value_or(mention.low);
-        mention.high = mention.high.times(one.front().low).value_or(mention.high);
+        mention.unit = one->unit;
+        mention.low = mention.low.times(one->low).value_or(mention.low);
+        mention.high = mention.high.times(one->low).value_or(mention.high);
     }
     return cell;
 }
@@ -252,7 +259,7 @@ std::vector<FigureFact> FigureFinder::find(const AnalysedText& text, const Figur
                         return one.unit.isEmpty() || one.unit == u"年" || one.unit == u"月" ||
                                one.unit == u"日";
                     });
-                if (lines[other].row == line.row && isTitle) {
+                if (lines[other].row == line.row && isTitle && !unitOf(lines[other].text.trimmed())) {
                     label = lines[other].text; // the nearest on the left that is no number
                 } else if (lines[other].row == 0 && lines[other].column == line.column) {
                     header = lines[other].text;

@@ -128,10 +128,43 @@ TEST_F(CliCheckTest, RefusesToAcknowledgeWhatMustBeCorrected)
     const QByteArray bytes = test::readBytes(m_file);
     expectExit(cli({"waive", m_file, "C-014", "sh.base.phone", "--reason", "x"}), 3);
     expectExit(cli({"waive", m_file, "C-051", "sh.p.scene", "--reason", " ", "--today", "2025-10-28"}), 3);
+    expectExit(cli({"waive", m_file, "C-011", "sh.base.uscc", "--reason", "没问题"}), 3); // not the ground
     expectExit(cli({"waive", m_file, "C-099", "sh.p.scene", "--reason", "x"}), 1);
     expectExit(cli({"waive", m_file, "C-051", "sh.p.scene"}), 2);
     expectExit(cli({"waive", m_file, "C-051", "sh.p.scene", "--reason", "x", "--withdraw"}), 2);
     EXPECT_EQ(test::readBytes(m_file), bytes);
+}
+
+/// The message of WH-007 names no number: it is the answers it compares that make an acknowledgement void.
+TEST_F(CliCheckTest, ForgetsAnAcknowledgementWhenAnAnswerThatDecidesChanges)
+{
+    m_file = test::sampleProject(m_folder, QStringLiteral("wuhan"));
+    const auto set = [&](const QByteArray& values) {
+        expectExit(cli({"fill", m_file, "--values", write("v.json", values)}), 0);
+    };
+    const auto isWaived = [&] { return finding("WH-007", "wh.c.rnd").contains(u"waived"); };
+    set(R"({"wh.c.rnd": "90000"})");
+    expectExit(cli({"waive", m_file, "WH-007", "wh.c.rnd", "--reason", "集中投入", "--today", "2025-10-28"}),
+               0);
+    EXPECT_TRUE(isWaived());
+    set(R"({"wh.c.revenue": "10"})");
+    EXPECT_FALSE(isWaived());
+}
+
+TEST_F(CliCheckTest, KeepsAnAcknowledgementOverNight)
+{
+    m_file = test::sampleProject(m_folder, QStringLiteral("shanghai"));
+    expectExit(
+        cli({"waive", m_file, "C-023", "sh.cover.date", "--reason", "按计划签署日", "--today", "2025-10-20"}),
+        0);
+    for (const char* today : {"2025-10-20", "2025-10-21"}) {
+        const QJsonArray all = array(cli({"check", m_file, "--json", "--today", today}));
+        const auto late = std::find_if(all.begin(), all.end(), [](const QJsonValue& one) {
+            return one[u"id"] == QLatin1String("C-023") && one[u"key"] == QLatin1String("sh.cover.date");
+        });
+        ASSERT_NE(late, all.end()) << today;
+        EXPECT_TRUE((*late).toObject().contains(u"waived")) << today;
+    }
 }
 
 /// An application whose only error is acknowledged is no draft.

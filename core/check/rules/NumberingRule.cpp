@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kind="numbering" [keys]: the typed numbers of the headings of a narrative do not follow 一、 （一） 1. （1） (GB/T 9704, as the
 // specification 5 takes it over): headings of one level are numbered in different ways, or a heading is not numbered one level
-// below the heading over it. Headings without a number are right. {章节} {片段}
+// below the heading over it. A short paragraph with a number that ends without a mark is read as a heading too. Headings
+// without a number are right. {章节} {片段}
 #include "core/check/rules/Rules.h"
 #include "core/check/rules/TextEdits.h"
 
@@ -28,6 +29,17 @@ int numberedLevel(const QString& heading)
     return 0;
 }
 
+constexpr qsizetype kLongestTitle = 30;
+constexpr int kItemWay = 3;
+
+/// A heading that was typed as a paragraph: 一、总体目标
+bool isTypedHeading(const AnalysedLine& line)
+{
+    const QString text = line.text.trimmed();
+    return line.kind == AnalysedLine::Kind::Paragraph && text.size() <= kLongestTitle &&
+           numberedLevel(text) > 0 && !QStringView(u"。；;，,：:！？!?、…").contains(text.back());
+}
+
 class NumberingRule final : public FieldsRule
 {
 public:
@@ -46,10 +58,31 @@ private:
         constexpr size_t kLevels = 9;
         std::array<int, kLevels + 1> first{}; // way of numbering of the first heading of each open level
         const std::vector<AnalysedLine>& lines = input.texts.text(input.proposal, field.key).lines();
+        const auto report = [&](const AnalysedLine& line) {
+            Finding finding = found(field.key, {{QStringLiteral("章节"), field.label},
+                                                {QStringLiteral("片段"), line.text.trimmed()}});
+            finding.start = line.start;
+            finding.end = line.start + int(line.text.size());
+            findings.push_back(std::move(finding));
+        };
+        std::vector<int> typed; // ways of the typed headings that are open below the last real one
         for (const AnalysedLine& line : lines) {
+            const bool isItem = line.kind == AnalysedLine::Kind::ListItem; // 1. 规模 is one in Markdown
+            if (isTypedHeading(line) || (isItem && !typed.empty())) {
+                const int way = isItem ? kItemWay : numberedLevel(line.text.trimmed());
+                while (!typed.empty() && typed.back() >= way) {
+                    typed.pop_back();
+                }
+                if (!isItem && !typed.empty() && way != typed.back() + 1) {
+                    report(line);
+                }
+                typed.push_back(way);
+                continue;
+            }
             if (line.kind != AnalysedLine::Kind::Heading) {
                 continue;
             }
+            typed.clear();
             const auto* heading = std::get_if<TextParagraph>(&value.richText()->blocks[size_t(line.block)]);
             const size_t level = std::clamp<size_t>(heading ? size_t(heading->level) : 1, 1, kLevels);
             const int way = numberedLevel(line.text.trimmed());
@@ -58,11 +91,7 @@ private:
             const bool isMixed = way > 0 && first[level] > 0 && way != first[level];
             const bool isSkipped = way > 0 && over > 0 && way != over + 1;
             if (isMixed || isSkipped) {
-                Finding finding = found(field.key, {{QStringLiteral("章节"), field.label},
-                                                    {QStringLiteral("片段"), line.text.trimmed()}});
-                finding.start = line.start;
-                finding.end = line.start + int(line.text.size());
-                findings.push_back(std::move(finding));
+                report(line);
             }
             first[level] = first[level] > 0 ? first[level] : way;
         }

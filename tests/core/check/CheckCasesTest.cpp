@@ -142,6 +142,30 @@ TEST_P(CheckCases, FireAndStaySilent)
     EXPECT_GE(count, 1);
 }
 
+/// The severity that the specification gives (4.1–4.3; tests/data/checks/severities.json is its table).
+TEST(CheckSeverities, AreThoseOfTheSpecification)
+{
+    std::map<QString, QStringList> allowed;
+    for (const QJsonValue& one : test::casesIn(QStringLiteral("checks/severities.json"))) {
+        for (const QJsonValue& severity : one[u"severities"].toArray()) {
+            allowed[one[u"id"].toString()] << severity.toString();
+        }
+    }
+    EXPECT_EQ(allowed.size(), 163U);
+    QStringList declared;
+    for (const char* form : {"sh-hqds", "wh-hqds"}) {
+        for (const CheckRule& check : test::form(QString::fromLatin1(form))->checks) {
+            const QStringList& severities = allowed[check.id];
+            EXPECT_TRUE(std::any_of(severities.begin(), severities.end(), [&](const QString& one) {
+                return severityOf(one) == check.severity;
+            })) << check.id.toStdString();
+            declared << check.id;
+        }
+    }
+    declared.removeDuplicates();
+    EXPECT_EQ(declared.size(), 163);
+}
+
 INSTANTIATE_TEST_SUITE_P(Specification, CheckCases, testing::ValuesIn(allIds()), [](const auto& one) {
     std::string name = one.param;
     std::replace(name.begin(), name.end(), '-', '_');

@@ -46,7 +46,7 @@ class CompleteSample : public testing::TestWithParam<const char*>
 class FlawedSample : public testing::TestWithParam<const char*>
 {
 protected:
-    /// "ID KEY" of what was put into the sample.
+    /// "ID KEY MESSAGE" of what was put into the sample, sorted.
     static QStringList expected(const QString& sample)
     {
         const QByteArray json = test::readBytes(
@@ -55,8 +55,10 @@ protected:
         EXPECT_FALSE(list.isEmpty());
         QStringList result;
         for (const QJsonValue& one : list) {
-            result << one[QStringLiteral("id")].toString() + u' ' + one[QStringLiteral("key")].toString();
+            result << one[QStringLiteral("id")].toString() + u' ' + one[QStringLiteral("key")].toString() +
+                          u' ' + one[QStringLiteral("message")].toString();
         }
+        result.sort();
         return result;
     }
 };
@@ -66,29 +68,14 @@ TEST_P(CompleteSample, GivesNoErrorAndNoWarning)
     EXPECT_EQ(describe(findingsOf(QString::fromLatin1(GetParam())), Severity::Warning), QStringList());
 }
 
-TEST_P(FlawedSample, ShowsEveryFlawThatWasPutIn)
+TEST_P(FlawedSample, ShowsExactlyTheFlawsThatWerePutIn)
 {
     const QString sample = QString::fromLatin1(GetParam());
-    QStringList shown;
-    for (const Finding& finding : findingsOf(sample)) {
-        shown << finding.id + u' ' + finding.key;
-    }
+    QStringList shown = describe(findingsOf(sample), Severity::Info);
+    shown.sort();
     const QStringList wanted = expected(sample);
     EXPECT_GE(wanted.size(), 10);
-    for (const QString& flaw : wanted) {
-        EXPECT_TRUE(shown.contains(flaw)) << flaw.toStdString() << " is missing";
-    }
-}
-
-TEST_P(FlawedSample, ShowsNothingElse)
-{
-    const QString sample = QString::fromLatin1(GetParam());
-    const QStringList wanted = expected(sample);
-    for (const Finding& finding : findingsOf(sample)) {
-        EXPECT_TRUE(wanted.contains(finding.id + u' ' + finding.key))
-            << finding.id.toStdString() << ' ' << finding.key.toStdString() << ' '
-            << finding.message.toStdString();
-    }
+    EXPECT_EQ(shown, wanted);
 }
 
 TEST_P(FlawedSample, LeavesNoPlaceholderInAMessage)

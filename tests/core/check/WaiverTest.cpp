@@ -18,7 +18,7 @@ protected:
                <field key="a.rate" label="比率" kind="percent"/>)",
             R"(<check id="T-W" severity="warning" kind="fraction" message="{字段}{v}" gloss="g"/>
                <check id="T-E" severity="error" kind="required" message="{字段}" gloss="g"/>
-               <check id="T-O" severity="error" kind="check-character" override="yes" message="{got}" gloss="g"/>
+               <check id="T-O" severity="error" kind="check-character" override="已核对" message="{got}" gloss="g"/>
                <check id="T-I" severity="info" kind="required" keys="a.name" message="{字段}" gloss="g"/>)");
         answer("a.rate", u"0.5");
         answer("a.code", u"91350211M0000XUF46"); // really issued, with a wrong character (specification 3.2)
