@@ -1029,5 +1029,9 @@
         <source>Take %1</source>
         <translation>改为 %1</translation>
     </message>
+    <message>
+        <source>%1 can be acknowledged on one ground only: “%2”; please say so in the reason when it is true.</source>
+        <translation>%1 只能以“%2”为由确认；情况属实时，请在理由中写明。</translation>
+    </message>
 </context>
 </TS>

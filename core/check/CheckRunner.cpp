@@ -109,6 +109,16 @@ void CheckRunner::sort(Findings& findings) const
                    });
         });
     }
+    for (Finding& finding : findings) {
+        // where no notice says so, the form does by asking: 一、项目基本信息情况表：电话
+        const Field* field = finding.clause.isEmpty() ? m_form->field(finding.key) : nullptr;
+        const auto part = field ? std::find_if(m_form->parts.begin(), m_form->parts.end(),
+                                               [&](const Part& one) { return one.id == field->part; })
+                                : m_form->parts.end();
+        if (part != m_form->parts.end()) {
+            finding.clause = part->title + u'：' + field->label;
+        }
+    }
     std::stable_sort(findings.begin(), findings.end(), [&](const Finding& one, const Finding& other) {
         const int place = m_form->index.value(one.key, -1);
         const int otherPlace = m_form->index.value(other.key, -1);

@@ -9,8 +9,9 @@ namespace shenbao {
 namespace {
 
 constexpr int kRecentMonths = 3;   // “so far” is told as of a month shortly before the project
-constexpr size_t kMostFacts = 200; // of a sentence: more is no prose
-constexpr int kReach = 12;         // characters between a word and its number (specification 3.5)
+constexpr size_t kMostFacts = 200; // of a sentence, and numbers of a clause: more is no prose
+constexpr size_t kMostNumbers = 40;
+constexpr int kReach = 12; // characters between a word and its number (specification 3.5)
 constexpr QStringView kSentenceEnds = u"。；;！？!?\n";
 constexpr QStringView kClauseEnds = u"，、（）()[]【】—";
 const QChar kMasked(0xE000); // stands for what is quoted; no text has it
@@ -506,7 +507,7 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                 here.push_back(word);
             }
         }
-        if (own.empty() || here.empty()) {
+        if (own.empty() || here.empty() || own.size() > kMostNumbers) {
             continue;
         }
         const bool wordFirst = here.front().start < own.front().start;

@@ -35,7 +35,7 @@ struct Finding
     QString key;     ///< the answer to change; empty when it is about the whole application
     QString message; ///< Chinese, values filled in
     QString gloss;   ///< English, as the check declares it
-    QString clause;  ///< where the form says so; may be empty
+    QString clause; ///< notice, standard or place of the form that asks for it; empty for what no part prints
     int start =
         -1; ///< place in plainText() of a narrative or in the text, UTF-16 units; -1: the whole answer
     int end = -1;

@@ -5,7 +5,8 @@
 // kind="equal-texts" a b [and]: two texts, or three, that ought to differ are the same. {v}
 // kind="full-name" [keys] endings=LIST [profile="yes"]: the name of a unit ends like none in the list, or has half-width brackets, or, with
 // profile="yes", differs from the company profile. {v} {p}
-// kind="named-in-text" key words=LIST [in]: a narrative names another person behind one of these words. {a} {b}
+// kind="named-in-text" key unit words=LIST surnames=LIST not=LIST others=LIST: a narrative names another person behind one of `words`,
+// by a surname; not what `not` lists, and not in a clause that names another unit or somebody of the past (`others`). {a} {b}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 #include "core/check/rules/TextEdits.h"

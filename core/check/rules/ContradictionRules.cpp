@@ -362,9 +362,8 @@ public:
                     const auto shown = [&](const Told& place) -> QString { // 6个（建设目标）
                         return QStringLiteral("%1（%2）").arg(place.fact.text, form.field(place.key)->label);
                     };
-                    Finding finding =
-                        found(one.key, {{QStringLiteral("a"), shown(one)},
-                                        {QStringLiteral("b"), shown(*other)}});
+                    Finding finding = found(
+                        one.key, {{QStringLiteral("a"), shown(one)}, {QStringLiteral("b"), shown(*other)}});
                     placeAt(finding, one.fact);
                     findings.push_back(std::move(finding));
                 }

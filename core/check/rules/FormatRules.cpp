@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kind="format" what="credit-code|mobile|phone|email|number|date" [keys]: an answer is not of the form of its kind
-// (specification 3.2, 3.3). {字段} {v} {n: number of characters}
+// (specification 3.2, 3.3), in lists too. {字段} {v} {n: number of characters}
 // kind="check-character" [keys]: the last character of a credit code is wrong (GB 32100-2015). {exp} {got}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"

@@ -4,12 +4,13 @@
 // kind="none-unsaid" keys: a list is blank and nobody has confirmed that there is nothing to list. {行} {字段}
 // kind="list-count" count=KEY list=KEY [blank="yes"]: the number that was filled in is not that of the rows; a blank list
 // counts only with blank="yes". {v} {n}
-// kind="column-covers" keys column values=LIST [text=KEYS]: a value of the word list stands in no row of these lists (column
+// section=KEY, here: a list without rows is judged all the same when that narrative, to which it belongs, is written.
+// kind="column-covers" keys column values=LIST [text=KEYS] [section]: a value of the word list stands in no row of these lists (column
 // by its name in each) nor, when all lists are blank, in a line of the texts that gives a time. Entries like 1=技术系统维度 give the value and its name.
 // {dim} {thread} {list}
-// kind="months-covered" list column period: a month of the period has no row. {months}
+// kind="months-covered" list column period [section]: a month of the period has no row. {months}
 // kind="milestones" list column mark period: a quarter of the period has no row that is marked. {q}
-// kind="row-needed" list column value [filled]: no row has this value in the column, with the column `filled` not blank. {v}
+// kind="row-needed" list column value [filled] [section]: no row has this value in the column, with the column `filled` not blank. {v}
 // kind="price-above" list column=PRICE unit=COLUMN units limit=KEY factor: a price per one of these units is above a setting,
 // after multiplying by the factor. {v} {ref}
 #include "core/base/Tr.h"
