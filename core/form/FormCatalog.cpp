@@ -180,7 +180,7 @@ QStringList changedParts(const FormTemplate& stored, const FormTemplate& install
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed)
 {
     if (!installed || installed->id != stored->id || installed->edition != stored->edition ||
-        installed->revision <= stored->revision) {
+        installed->revision < stored->revision || installed->source == stored->source) {
         return stored;
     }
     auto merged = std::make_shared<FormTemplate>(*stored);

@@ -47,7 +47,7 @@ private:
 /// revision; none when the installed form lacks a field of the stored one. Guidance and comments do not count.
 QStringList changedParts(const FormTemplate& stored, const FormTemplate& installed);
 
-/// The form of a project with the checks, limits, thresholds, help and word lists of an installed form of a higher revision:
+/// The form of a project with the checks, limits, thresholds, help and word lists of an installed form of the same or a higher revision:
 /// printed texts and keys stay those of the project, CheckRunner leaves out rules about what it does not have.
 FormPtr withNewerGuidance(const FormPtr& stored, const FormPtr& installed);
 

@@ -65,13 +65,13 @@ std::vector<FlowUnit> BlockLayout::sliceTable(const Table& table)
         }
         for (size_t slice = 0; slice < count; ++slice) {
             FlowUnit unit;
-            const double top = slice == 0 ? kCellPaddingY : 0;
+            const double top = slice == 0 ? laid.paddingY : 0;
             for (LaidCell& cell : row.cells) {
                 if (slice < cell.units.size()) {
                     unit.height = std::max(unit.height, cell.units[slice].height);
                 }
             }
-            unit.height += top + (slice + 1 == count ? kCellPaddingY : 0);
+            unit.height += top + (slice + 1 == count ? laid.paddingY : 0);
             unit.beginsRow = slice == 0;
             for (LaidCell& cell : row.cells) {
                 unit.cellStarts.push_back(unit.items.size());
@@ -98,10 +98,10 @@ std::vector<FlowUnit> BlockLayout::sliceTable(const Table& table)
     return slices;
 }
 
-std::vector<FlowUnit> BlockLayout::layout(const Block& block, double width)
+std::vector<FlowUnit> BlockLayout::layout(const Block& block, double width, TextLayout::Place place)
 {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        return m_text.layout(*paragraph, width);
+        return m_text.layout(*paragraph, width, place);
     }
     if (const auto* picture = std::get_if<Picture>(&block)) {
         return layoutPicture(*picture, width);
@@ -117,6 +117,12 @@ LaidTable BlockLayout::layoutTable(const Table& table)
     LaidTable laid;
     laid.outline = table.outline;
     laid.line = table.line;
+    const bool isRuled = std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const TableCell& cell) { return cell.borders == kAllBorders; });
+    });
+    laid.paddingY = kCellPaddingY + (isRuled ? table.line / 2 : 0);
+    laid.edge = isRuled ? table.outline : 0;
     laid.edges.push_back(0);
     for (const double width : table.columns) {
         laid.edges.push_back(laid.edges.back() + width * kPointsPerMm);
@@ -156,13 +162,13 @@ LaidTable BlockLayout::layoutTable(const Table& table)
             }
             laidCell.width = laid.edges[column] - laidCell.x;
             for (const Block& block : cell.blocks) {
-                for (FlowUnit& unit : layout(block, laidCell.width - 2 * padding)) {
+                for (FlowUnit& unit : layout(block, laidCell.width - 2 * padding, TextLayout::Place::Cell)) {
                     laidCell.units.push_back(std::move(unit));
                 }
             }
             laidCell.measure();
             if (cell.rows == 1) {
-                row.height = std::max(row.height, laidCell.remaining() + 2 * kCellPaddingY);
+                row.height = std::max(row.height, laidCell.remaining() + 2 * laid.paddingY);
             } else {
                 spans.push_back({number, row.cells.size(), number + size_t(cell.rows) - 1});
             }
@@ -178,7 +184,7 @@ LaidTable BlockLayout::layoutTable(const Table& table)
         for (size_t number = span.row; number <= last; ++number) {
             height += laid.rows[number].height;
         }
-        const double needed = laid.rows[span.row].cells[span.cell].remaining() + 2 * kCellPaddingY;
+        const double needed = laid.rows[span.row].cells[span.cell].remaining() + 2 * laid.paddingY;
         laid.rows[last].height += std::max(0.0, needed - height);
     }
     return laid;

@@ -31,6 +31,7 @@ struct LaidRow
     double height = 0; ///< at least, and enough for the cells of one row
     bool header = false;
     bool mayBreak = false;
+    bool isSplit = false; ///< stands on two pages or more
 };
 
 struct LaidTable
@@ -39,9 +40,12 @@ struct LaidTable
     std::vector<double> edges; ///< pt, left edges of the columns and the right edge of the last
     double outline = 0.5;
     double line = 0.5;
+    /// Above and below the text of a cell, pt: what the DOCX declares and half of the line that LibreOffice adds to it.
+    double paddingY = 0;
+    double edge = 0; ///< pt that the outer line takes above the first row on a page and below the last
 };
 
-/// Space above and below the text of a cell, pt; the DOCX declares the same.
+/// Space above and below the text of a cell, pt, as the DOCX declares it.
 inline constexpr double kCellPaddingY = 2.0;
 
 /// Lays out blocks in a column of fixed width, as in a cell or on a page.
@@ -52,7 +56,8 @@ public:
 
     TextLayout& text() { return m_text; }
     /// Units of a block; a table inside a cell becomes one slice for each of its lines.
-    std::vector<FlowUnit> layout(const Block& block, double width);
+    std::vector<FlowUnit> layout(const Block& block, double width,
+                                 TextLayout::Place place = TextLayout::Place::Page);
     LaidTable layoutTable(const Table& table);
 
 private:

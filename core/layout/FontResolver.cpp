@@ -146,8 +146,8 @@ void FontResolver::listInstalled()
 
 bool FontResolver::isLatin(char32_t c)
 {
-    if (c == 0xB7 || c == 0xD7 || c == 0xF7 || c == 0xB0 || c == 0xB1 || c == 0xA7) {
-        return false; // signs that Chinese text sets full-width
+    if (isSign(c)) {
+        return false; // Chinese text sets them full-width
     }
     return c < 0x250 || (c >= 0x370 && c < 0x530) || c == 0x2013 || c == 0x2022;
 }
@@ -229,6 +229,28 @@ FontResolver::Look& FontResolver::lookFor(FontLook wanted)
         appendFamily(family, wanted, slot->chinese);
     }
     return *slot;
+}
+
+bool FontResolver::isSign(char32_t c)
+{
+    return c == 0xB7 || c == 0xD7 || c == 0xF7 || c == 0xB0 || c == 0xB1 || c == 0xA7;
+}
+
+const ResolvedGlyph& FontResolver::latinGlyph(FontLook wanted, char32_t character)
+{
+    Look& look = lookFor(wanted);
+    const auto known = look.latinSigns.find(character);
+    if (known != look.latinSigns.end()) {
+        return known->second;
+    }
+    for (const ChainEntry& entry : look.latin) {
+        const FontFace::Glyph found = m_faces[size_t(entry.face)]->glyph(character);
+        if (found.id != 0) {
+            return look.latinSigns[character] = ResolvedGlyph{qint16(entry.face), found.id, found.advance,
+                                                              entry.fakeBold, entry.fakeItalic};
+        }
+    }
+    return look.latinSigns[character] = glyph(wanted, character);
 }
 
 ResolvedGlyph FontResolver::resolve(Look& look, char32_t character)

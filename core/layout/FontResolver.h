@@ -56,10 +56,14 @@ public:
     FontResolver& operator=(const FontResolver&) = delete;
 
     const ResolvedGlyph& glyph(FontLook look, char32_t character);
+    /// The same from the Latin face: a sign behind a Latin letter or digit (isSign).
+    const ResolvedGlyph& latinGlyph(FontLook look, char32_t character);
     const std::vector<std::shared_ptr<FontFace>>& faces() const { return m_faces; }
 
     /// Whether a character is drawn with the Latin face: letters, digits and marks of European scripts.
     static bool isLatin(char32_t character);
+    /// Whether a sign is Latin behind Latin letters and digits, and Chinese elsewhere: 2.4×10, 数据要素×.
+    static bool isSign(char32_t character);
 
     /// Kinds of type asked for so far that were replaced.
     std::vector<FontSubstitution> substitutions() const;
@@ -95,6 +99,7 @@ private:
         std::vector<ChainEntry> latin;
         std::unordered_map<quint32, std::unique_ptr<GlyphPage>> pages;
         std::array<GlyphPage*, 256> basicPlane{};
+        std::map<char32_t, ResolvedGlyph> latinSigns;
     };
 
     void listInstalled();

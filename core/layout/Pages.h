@@ -84,6 +84,8 @@ struct Pages
     std::map<QString, int> anchors; ///< anchor -> page index
     std::vector<SpotPlace> spots;
     std::vector<double> fills; ///< pt given to each Space{fill} of the document, in order
+    std::vector<std::vector<bool>>
+        splitRows; ///< of each table that stands on pages, in order: rows on two pages
     std::vector<FontSubstitution> substitutions;
     std::vector<char32_t> missing;
 

@@ -317,6 +317,11 @@ private:
             placeChain(least);
         }
         rows.run();
+        std::vector<bool> split;
+        for (const LaidRow& row : laid.rows) {
+            split.push_back(row.isSplit);
+        }
+        m_pages.splitRows.push_back(std::move(split));
     }
 
     // ---- afterwards ----

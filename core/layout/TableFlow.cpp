@@ -29,7 +29,7 @@ TableFlow::TableFlow(PageFlow& flow, LaidTable& table, double x, double padding)
 
 double TableFlow::leastHeight() const
 {
-    double height = m_headerHeight;
+    double height = m_headerHeight + m_table.edge;
     if (m_headers < m_table.rows.size()) {
         const LaidRow& row = m_table.rows[m_headers];
         height += row.mayBreak ? std::min(row.height, kFirstPiece) : row.height;
@@ -39,6 +39,7 @@ double TableFlow::leastHeight() const
 
 void TableFlow::run()
 {
+    m_flow.advance(m_table.edge);
     m_segmentTop = m_headerTop = m_flow.y();
     m_firstItem = m_flow.page().items.size();
     for (size_t number = 0; number < m_table.rows.size(); ++number) {
@@ -55,6 +56,7 @@ void TableFlow::run()
         }
     }
     finishPage();
+    m_flow.advance(m_table.edge);
 }
 
 void TableFlow::placeRow(size_t number)
@@ -67,8 +69,9 @@ void TableFlow::placeRow(size_t number)
             placePiece(number, height, true, false);
             return;
         }
-        const double pageRoom = m_flow.height() - (number >= m_headers ? m_headerHeight : 0);
-        const bool isAtTop = m_flow.y() <= (number >= m_headers ? m_headerHeight : 0) + kTolerance;
+        const double above = m_table.edge + (number >= m_headers ? m_headerHeight : 0);
+        const double pageRoom = m_flow.height() - above;
+        const bool isAtTop = m_flow.y() <= above + kTolerance;
         const bool onlyBlank =
             std::max(neededHeight(row), neededByOpen(number)) <= m_flow.room() + kTolerance;
         const bool tooHigh = height > pageRoom + kTolerance;
@@ -77,8 +80,9 @@ void TableFlow::placeRow(size_t number)
             return;
         }
         if ((row.mayBreak || tooHigh) && !onlyBlank && (isAtTop || canBreak(row, m_flow.room()))) {
+            row.isSplit = true;
             placePiece(number, m_flow.room(), false, isAtTop && !canBreak(row, m_flow.room()));
-            least = 2 * kCellPaddingY;
+            least = 2 * m_table.paddingY;
         } else {
             closeSegment(false);
         }
@@ -103,9 +107,9 @@ bool TableFlow::canBreak(const LaidRow& row, double room) const
 
 /// The number of the first unit that does not go on this page: headings stay with their text, captions with their
 /// picture, and no single line is left on either side. `force`: at least one, whatever it costs.
-size_t TableFlow::fitting(const LaidCell& cell, double room, bool force)
+size_t TableFlow::fitting(const LaidCell& cell, double room, bool force) const
 {
-    room -= 2 * kCellPaddingY;
+    room -= 2 * m_table.paddingY;
     const size_t count = cell.units.size();
     size_t end = cell.placed;
     double used = 0;
@@ -142,7 +146,7 @@ double TableFlow::neededHeight(const LaidRow& row) const
     double height = 0;
     for (const LaidCell& cell : row.cells) {
         if (cell.rows == 1 && !cell.isDone()) {
-            height = std::max(height, cell.remaining() + 2 * kCellPaddingY);
+            height = std::max(height, cell.remaining() + 2 * m_table.paddingY);
         }
     }
     return height;
@@ -154,7 +158,8 @@ double TableFlow::neededByOpen(size_t number) const
     double height = 0;
     for (const OpenCell& open : m_open) {
         if (open.lastRow == number && !open.cell->isDone()) {
-            height = std::max(height, open.cell->remaining() + 2 * kCellPaddingY - (m_flow.y() - open.top));
+            height =
+                std::max(height, open.cell->remaining() + 2 * m_table.paddingY - (m_flow.y() - open.top));
         }
     }
     return height;
@@ -189,9 +194,9 @@ void TableFlow::placePiece(size_t number, double height, bool isLast, bool force
 void TableFlow::placeContent(LaidCell& cell, size_t row, double top, double height, bool isLast, bool force)
 {
     const size_t end = isLast ? cell.units.size() : fitting(cell, height, force);
-    double y = top + kCellPaddingY;
+    double y = top + m_table.paddingY;
     if (cell.centered && cell.placed == 0 && end == cell.units.size()) {
-        y += std::max(0.0, (height - 2 * kCellPaddingY - cell.remaining()) / 2);
+        y += std::max(0.0, (height - 2 * m_table.paddingY - cell.remaining()) / 2);
     }
     const QRectF rect(m_x + cell.x, m_flow.top() + top, cell.width, height);
     std::vector<PageItem>& items = m_flow.page().items;
@@ -261,6 +266,7 @@ void TableFlow::finishPage()
 
 void TableFlow::startPage(size_t number)
 {
+    m_flow.advance(m_table.edge);
     m_segmentTop = m_flow.y();
     if (number == 0) {
         m_headerTop = m_flow.y();

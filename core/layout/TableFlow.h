@@ -40,7 +40,7 @@ private:
 
     void placeRow(size_t number);
     bool canBreak(const LaidRow& row, double room) const;
-    static size_t fitting(const LaidCell& cell, double room, bool force);
+    size_t fitting(const LaidCell& cell, double room, bool force) const;
     double neededHeight(const LaidRow& row) const;
     double neededByOpen(size_t number) const;
     void placePiece(size_t number, double height, bool isLast, bool force);

@@ -10,16 +10,21 @@ namespace shenbao {
 namespace {
 
 constexpr char32_t kSoftBreak = 0x2028;
-constexpr double kScriptSize = 0.65; // of a raised or lowered letter
+constexpr double kScriptSize = 0.58; // of a raised or lowered letter, as LibreOffice; Word: about 0.65
 constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
 constexpr double kLeastListWidth = 3; // em left for the text of a deep list in a narrow cell
-constexpr double kNumberWidth = 2.6;  // em kept free for a page number behind a leader
+constexpr double kScriptGap =
+    0.2; // em between Chinese and Latin letters or digits, as LibreOffice; Word: 0.25
+constexpr double kNumberWidth = 2.6; // em kept free for a page number behind a leader
 
 // Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
 constexpr QStringView kNoStart =
     u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
 constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥";
+
+// Marks that may stand in the margin behind a full line (w:overflowPunct); the list of LibreOffice for Chinese.
+constexpr QStringView kHanging = u"!,.:;?、。！，．：；？";
 
 constexpr QStringView kBeforeNumber = u"≤≥≈≠±＜＞＝＋－￥"; // stay with the number behind them
 
@@ -47,6 +52,13 @@ bool isMark(char32_t character)
 {
     return character >= 0x300 && (QChar::category(character) == QChar::Mark_NonSpacing ||
                                   character == 0x200D || countClass(character) == CountClass::Ignored);
+}
+
+/// Between Chinese and Latin letters or digits stands a little space: w:autoSpaceDE and w:autoSpaceDN of the DOCX.
+bool areSpaced(char32_t one, char32_t other)
+{
+    return FontResolver::isLatin(one) != FontResolver::isLatin(other) && QChar::isLetterOrNumber(one) &&
+           QChar::isLetterOrNumber(other);
 }
 
 } // namespace
@@ -83,13 +95,20 @@ void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
         Cluster cluster;
         cluster.character = character;
         const bool box = character == kTickedBox || character == kEmptyBox;
-        cluster.glyph =
-            character == kSoftBreak ? ResolvedGlyph{} : m_fonts.glyph(box ? symbol : look, character);
+        const bool isLatinSign =
+            FontResolver::isSign(character) && !m_clusters.empty() && m_clusters.back().isLatin;
+        cluster.isLatin = isLatinSign || FontResolver::isLatin(character);
+        cluster.glyph = character == kSoftBreak ? ResolvedGlyph{}
+                        : isLatinSign           ? m_fonts.latinGlyph(look, character)
+                                                : m_fonts.glyph(box ? symbol : look, character);
         cluster.size = size;
         cluster.advance = cluster.glyph.advance * size;
         cluster.shift = shift;
         cluster.underline = run.formats.testFlag(TextFormat::Underline);
         cluster.run = number;
+        if (!m_clusters.empty() && areSpaced(m_clusters.back().character, character)) {
+            cluster.gap = float(kScriptGap) * std::min(size, m_clusters.back().size);
+        }
         m_clusters.push_back(cluster);
     });
 }
@@ -119,7 +138,7 @@ bool TextLayout::mayBreakBefore(size_t at) const
     return true;
 }
 
-std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, double width) const
+std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, double width, Place where) const
 {
     std::vector<LineRange> lines;
     size_t start = 0;
@@ -139,31 +158,43 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
             if (at > start && mayBreakBefore(at)) {
                 lastBreak = at;
             }
-            if (used + cluster.advance > room + 0.01 && !isBlank(cluster.character) && at > start) {
+            const double gap = at > start ? double(cluster.gap) : 0;
+            if (used + gap + cluster.advance > room + 0.01 && !isBlank(cluster.character) && at > start) {
                 break;
             }
-            used += cluster.advance;
+            used += gap + cluster.advance;
         }
         size_t end = at;
         size_t next = at + (forced ? 1 : 0);
         const bool wraps = at < count && !forced;
-        if (wraps && lastBreak > start) {
+        const bool hangs =
+            where == Place::Page && wraps && isIn(kHanging, m_clusters[at].character) &&
+            !FontResolver::isLatin(m_clusters[at - 1].character) &&
+            (at + 1 == count || m_clusters[at + 1].character == kSoftBreak || mayBreakBefore(at + 1));
+        bool isLast = !wraps;
+        if (hangs) {
+            end = next = at + 1;
+            if (next < count && m_clusters[next].character == kSoftBreak) {
+                ++next;
+                isLast = true;
+            }
+        } else if (wraps && lastBreak > start) {
             end = next = lastBreak;
         }
         while (wraps && next < count && isBlank(m_clusters[next].character)) {
             ++next;
         }
-        LineRange line{start, end, 0, wraps && next < count};
+        LineRange line{start, end, 0, !isLast && next < count, hangs};
         while (line.end > line.first && isBlank(m_clusters[line.end - 1].character) && wraps) {
             --line.end; // blanks at the end of a wrapped line take no room
         }
-        for (size_t i = line.first; i < line.end; ++i) {
-            line.width += m_clusters[i].advance;
+        for (size_t i = line.first; i < line.inside(); ++i) {
+            line.width += m_clusters[i].advance + (i > line.first ? m_clusters[i].gap : 0);
         }
         lines.push_back(line);
         start = next;
         if (forced && start == count) {
-            lines.push_back({count, count, 0, false});
+            lines.push_back({count, count, 0, false, false});
         }
     }
     if (lines.empty()) {
@@ -181,7 +212,7 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
         return !isMark(other) && (isBlank(one) || !isWordPart(one) || !isWordPart(other));
     };
     if (slack > 0) {
-        for (size_t at = line.first; at + 1 < line.end; ++at) {
+        for (size_t at = line.first; at + 1 < line.inside(); ++at) {
             gaps += stretches(at) ? 1 : 0;
         }
     }
@@ -190,6 +221,7 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
     double underlineFrom = -1;
     for (size_t at = line.first; at < line.end; ++at) {
         const Cluster& cluster = m_clusters[at];
+        x += at > line.first ? cluster.gap : 0;
         const float y = float(baseline) - cluster.shift;
         const bool sameItem = item && item->face == cluster.glyph.face && item->size == cluster.size &&
                               item->y == y && item->fakeBold == cluster.glyph.fakeBold &&
@@ -213,7 +245,7 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
         const double left = x;
         x += cluster.advance;
         item->width = float(x) - item->x;
-        if (at + 1 < line.end && extra > 0 && stretches(at)) {
+        if (at + 1 < line.inside() && extra > 0 && stretches(at)) {
             x += extra;
         }
         const bool ends = at + 1 == line.end || !m_clusters[at + 1].underline;
@@ -239,7 +271,7 @@ std::vector<TextItem> TextLayout::line(const QString& text, FontLook look, doubl
     m_clusters.clear();
     addRun(run, 0, style);
     FlowUnit unit;
-    place({0, m_clusters.size(), 0, false}, 0, 0, 0, unit);
+    place({0, m_clusters.size(), 0, false, false}, 0, 0, 0, unit);
     std::vector<TextItem> items;
     for (PageItem& item : unit.items) {
         auto& textItem = std::get<TextItem>(item);
@@ -328,7 +360,7 @@ void TextLayout::addSpots(const Paragraph& paragraph, const ParagraphStyle& styl
     }
 }
 
-std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double width)
+std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double width, Place where)
 {
     const ParagraphStyle& style = m_styles.style(paragraph.style);
     m_clusters.clear();
@@ -351,7 +383,7 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
     const double room = std::max(style.size, width - left);
     const double textRoom = hasLeader ? room - style.size * (kNumberWidth + 1) : room;
     const Align align = paragraph.align.value_or(style.align);
-    const auto lines = breakLines(std::max(style.size, textRoom - firstIndent), textRoom);
+    const auto lines = breakLines(std::max(style.size, textRoom - firstIndent), textRoom, where);
 
     std::vector<FlowUnit> units(lines.size());
     const double baseline = style.line * kBaselineShare;

@@ -13,8 +13,9 @@ class TextLayout final
 public:
     TextLayout(const StyleSheet& styles, FontResolver& fonts) : m_styles(styles), m_fonts(fonts) {}
 
-    /// Lines of the paragraph in a column of this width (pt). At least one line.
-    std::vector<FlowUnit> layout(const Paragraph& paragraph, double width);
+    enum class Place : quint8 { Page, Cell };
+    /// Lines of the paragraph in a column of this width (pt). At least one line. On a page a mark may hang in the margin.
+    std::vector<FlowUnit> layout(const Paragraph& paragraph, double width, Place where = Place::Page);
     /// One piece of text on one line, its left edge at x = 0, its baseline at y = 0.
     std::vector<TextItem> line(const QString& text, FontLook look, double size, quint32 rgb = 0);
     static double widthOf(const std::vector<TextItem>& items);
@@ -26,8 +27,10 @@ private:
         ResolvedGlyph glyph;
         float size = 0;
         float advance = 0; ///< pt
+        float gap = 0;     ///< pt, in front of it when it does not begin a line
         float shift = 0;   ///< pt, up
         bool underline = false;
+        bool isLatin = false;
         int run = 0;
     };
     struct LineRange
@@ -36,10 +39,12 @@ private:
         size_t end = 0; ///< one behind the last cluster drawn
         double width = 0;
         bool justify = false;
+        bool hangs = false; ///< its last mark stands in the margin and is not part of the width
+        size_t inside() const { return hangs ? end - 1 : end; }
     };
 
     void addRun(const Run& run, int number, const ParagraphStyle& style);
-    std::vector<LineRange> breakLines(double firstWidth, double width) const;
+    std::vector<LineRange> breakLines(double firstWidth, double width, Place where) const;
     bool mayBreakBefore(size_t at) const;
     void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
     void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,

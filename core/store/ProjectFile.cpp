@@ -291,6 +291,8 @@ void ProjectFile::adopt(const FormPtr& stored, const FormPtr& installed)
     const FormPtr merged = withNewerGuidance(stored, installed);
     if (merged != stored) {
         m_proposal.setForm(merged);
+    }
+    if (merged->revision > stored->revision) {
         m_notices << Tr::tr("The installed form “%1” is newer (revision %2, this project has %3): checks and "
                             "help are the new ones, the printed text stays that of the project.")
                          .arg(merged->title)

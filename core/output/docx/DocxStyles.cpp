@@ -56,11 +56,13 @@ void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
         xml.empty("w:keepNext");
     }
     xml.empty("w:widowControl", "w:val", 1);
-    // the PDF does the same: no hanging marks, no added space between Chinese and Latin
-    xml.empty("w:kinsoku", "w:val", 1)
-        .empty("w:overflowPunct", "w:val", qint64(0))
-        .empty("w:autoSpaceDE", "w:val", qint64(0))
-        .empty("w:autoSpaceDN", "w:val", qint64(0));
+    // The PDF does the same: a little space between Chinese and Latin, and a mark may hang in the margin. Word and LibreOffice
+    // agree on the latter only where w:overflowPunct is left out: LibreOffice 7.4 reads its value upside down.
+    xml.empty("w:kinsoku", "w:val", 1);
+    if (style.id.startsWith(u"cell") || style.id == u"label" || style.id == u"section-title") {
+        xml.empty("w:overflowPunct", "w:val", qint64(0)); // LibreOffice never does it in tables
+    }
+    xml.empty("w:autoSpaceDE", "w:val", 1).empty("w:autoSpaceDN", "w:val", 1);
     xml.start("w:spacing")
         .attribute("w:before", twips(style.before))
         .attribute("w:after", twips(style.after));

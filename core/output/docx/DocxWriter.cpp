@@ -360,6 +360,8 @@ private:
     void writeParagraph(const Paragraph& paragraph, const QString& fieldBefore, bool fieldEnds)
     {
         const ParagraphStyle& style = m_document.styles.style(paragraph.style);
+        m_font = docxFontName(style.font);
+        m_isBehindLatin = false;
         m_xml.start("w:p").start("w:pPr");
         m_xml.empty("w:pStyle", "w:val", docxStyleId(style.id));
         if (m_breakBefore) {
@@ -452,21 +454,36 @@ private:
             fieldChar(u"end");
             return;
         }
-        // boxes are drawn with the symbol font in both renderings
+        // Stretches that need a font of their own in both renderings: boxes, and marks that Chinese shares with Latin.
         qsizetype start = 0;
+        QString font;
         for (qsizetype at = 0; at <= run.text.size(); ++at) {
-            const bool box = at < run.text.size() &&
-                             (run.text[at] == QChar(kTickedBox) || run.text[at] == QChar(kEmptyBox));
-            if (box || at == run.text.size()) {
+            const QString needed = at < run.text.size() ? fontOf(run.text[at]) : QString();
+            if (at == run.text.size() || needed != font) {
                 if (at > start) {
-                    writeText(run.text.mid(start, at - start), run.formats);
+                    writeText(run.text.mid(start, at - start), run.formats, font);
                 }
-                if (box) {
-                    writeText(run.text.mid(at, 1), run.formats, docxFontName(FontRole::Symbol));
-                }
-                start = at + 1;
+                start = at;
+                font = needed;
             }
         }
+    }
+
+    /// The font that a character must be given because programs choose one by what stands in front of it; empty for none.
+    QString fontOf(QChar character)
+    {
+        if (character == QChar(kTickedBox) || character == QChar(kEmptyBox)) {
+            m_isBehindLatin = false;
+            return docxFontName(FontRole::Symbol);
+        }
+        const bool isSign = FontResolver::isSign(character.unicode());
+        const bool isShared = QStringView(u"“”‘’—…≥≤≠≈′″‰").contains(character);
+        if (isShared || (isSign && !m_isBehindLatin)) {
+            m_isBehindLatin = false;
+            return m_font;
+        }
+        m_isBehindLatin = isSign || FontResolver::isLatin(character.unicode());
+        return {};
     }
 
     void writeText(const QString& text, TextFormats formats, const QString& font = {})
@@ -654,9 +671,17 @@ private:
         }
         m_xml.end();
         std::vector<Covered> covered(table.columns.size());
-        for (const TableRow& row : table.rows) {
-            writeRow(table, row, covered, ruled);
+        const bool isOnPage = m_depth++ == 0;
+        static const std::vector<bool> unknown;
+        const std::vector<bool>& split =
+            isOnPage && m_tables < m_pages.splitRows.size() ? m_pages.splitRows[m_tables] : unknown;
+        m_tables += isOnPage ? 1 : 0;
+        for (size_t number = 0; number < table.rows.size(); ++number) {
+            // a row that the PDF keeps whole is kept whole here too, so that both have the same pages
+            const bool isWhole = number < split.size() && !split[number];
+            writeRow(table, table.rows[number], covered, ruled, isWhole);
         }
+        --m_depth;
         m_xml.end();
     }
 
@@ -666,10 +691,11 @@ private:
         int span = 1;
     };
 
-    void writeRow(const Table& table, const TableRow& row, std::vector<Covered>& covered, bool ruled)
+    void writeRow(const Table& table, const TableRow& row, std::vector<Covered>& covered, bool ruled,
+                  bool isWhole)
     {
         m_xml.start("w:tr").start("w:trPr");
-        if (!row.mayBreak || table.keepWhole) {
+        if (!row.mayBreak || table.keepWhole || isWhole) {
             m_xml.empty("w:cantSplit");
         }
         if (row.height > 0) {
@@ -773,10 +799,14 @@ private:
     qint64 m_controls = 0;
     qint64 m_drawings = 0;
     size_t m_fills = 0;
+    size_t m_tables = 0; ///< tables on pages written so far
+    int m_depth = 0;     ///< of tables in tables
     bool m_numbered = false;
     bool m_wasNumbered = false;
     bool m_restart = false;
     bool m_breakBefore = false;
+    QString m_font;               ///< Chinese font of the paragraph that is written
+    bool m_isBehindLatin = false; ///< the last character was a Latin one
     double m_width = m_document.styles.page().textWidth() * kPointsPerMm; ///< of the column that is written
 };
 

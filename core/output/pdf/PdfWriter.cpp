@@ -136,9 +136,10 @@ private:
         m_font = -1;
         m_size = 0;
         m_rgb = 0;
-        for (const PageItem& item : page.items) {
-            if (const auto* text = std::get_if<TextItem>(&item)) {
-                addText(*text);
+        for (size_t at = 0; at < page.items.size(); ++at) {
+            const PageItem& item = page.items[at];
+            if (std::holds_alternative<TextItem>(item)) {
+                at = addTexts(page.items, at);
             } else if (const auto* line = std::get_if<LineItem>(&item)) {
                 addLine(*line);
             } else {
@@ -157,6 +158,106 @@ private:
         }
     }
 
+    /// A stretch of an item; those of one span are read as one word.
+    struct Piece
+    {
+        TextItem item;
+        int span = -1;
+    };
+
+    static TextItem slice(const TextItem& whole, size_t from, size_t count)
+    {
+        TextItem part = whole;
+        part.glyphs.assign(whole.glyphs.begin() + ptrdiff_t(from),
+                           whole.glyphs.begin() + ptrdiff_t(from + count));
+        part.x += whole.glyphs[from].x;
+        for (PlacedGlyph& glyph : part.glyphs) {
+            glyph.x -= whole.glyphs[from].x;
+        }
+        return part;
+    }
+
+    /// Whether the space between two items of a line, Chinese and Latin, would be read as a blank that nobody typed.
+    static bool isSpaced(const PageItem& one, const PageItem& other)
+    {
+        const auto* left = std::get_if<TextItem>(&one);
+        const auto* right = std::get_if<TextItem>(&other);
+        if (!left || !right || left->artifact || right->artifact || left->glyphs.empty() ||
+            right->glyphs.empty()) {
+            return false;
+        }
+        const double size = double(std::min(left->size, right->size));
+        const double gap = double(right->x - left->x - left->width);
+        const auto isLetter = [](const PlacedGlyph& glyph) {
+            return QChar::isLetterOrNumber(glyph.character);
+        };
+        return std::abs(double(left->y - right->y)) < size / 2 && gap > kWideGap * size && gap < size / 2 &&
+               isLetter(left->glyphs.back()) && isLetter(right->glyphs.front());
+    }
+
+    /// Writes the item at `at` and those that follow it across such spaces; gives the last position written.
+    size_t addTexts(const std::vector<PageItem>& items, size_t at)
+    {
+        std::vector<Piece> pieces;
+        int spans = 0;
+        size_t last = at;
+        for (bool isJoined = false;; ++last) {
+            const auto& item = std::get<TextItem>(items[last]);
+            const size_t count = item.glyphs.size();
+            const bool joins = last + 1 < items.size() && isSpaced(item, items[last + 1]);
+            if (!isJoined && !joins) {
+                addText(item);
+                return last;
+            }
+            if (isJoined && joins && count == 1) {
+                pieces.push_back({item, spans - 1});
+                continue;
+            }
+            const size_t from = isJoined ? 1 : 0;
+            const size_t end = joins ? count - 1 : count;
+            if (isJoined) {
+                pieces.push_back({slice(item, 0, 1), spans - 1});
+            }
+            if (end > from) {
+                pieces.push_back({slice(item, from, end - from), -1});
+            }
+            if (!joins) {
+                break;
+            }
+            pieces.push_back({slice(item, count - 1, 1), spans++});
+            isJoined = true;
+        }
+        for (size_t one = 0; one < pieces.size();) {
+            size_t end = one + 1;
+            if (pieces[one].span < 0) {
+                addText(pieces[one].item);
+            } else {
+                std::vector<PlacedGlyph> glyphs;
+                for (end = one; end < pieces.size() && pieces[end].span == pieces[one].span; ++end) {
+                    glyphs.push_back(pieces[end].item.glyphs.front());
+                }
+                beginText();
+                beginSpan(glyphs.data(), glyphs.size());
+                m_isSpelled = true;
+                for (size_t part = one; part < end; ++part) {
+                    addText(pieces[part].item);
+                }
+                m_isSpelled = false;
+                m_content += "EMC\n";
+            }
+            one = end;
+        }
+        return last;
+    }
+
+    void beginText()
+    {
+        if (!m_inText) {
+            m_content += "BT\n";
+            m_inText = true;
+        }
+    }
+
     void addText(const TextItem& item)
     {
         if (item.face < 0 || item.glyphs.empty()) {
@@ -166,10 +267,7 @@ private:
             endText();
             m_content += "/Artifact BMC\n";
         }
-        if (!m_inText) {
-            m_content += "BT\n";
-            m_inText = true;
-        }
+        beginText();
         if (item.rgb != m_rgb) {
             m_rgb = item.rgb;
             for (const int shift : {16, 8, 0}) {
@@ -208,8 +306,9 @@ private:
     {
         PdfFont& font = m_fonts[size_t(item.face)];
         const FontFace& face = *m_pages.faces[size_t(item.face)];
-        const bool spelled = hasWideGap(item, face);
-        if (spelled) {
+        const bool isOwnSpan = !m_isSpelled && hasWideGap(item, face);
+        const bool spelled = m_isSpelled || isOwnSpan;
+        if (isOwnSpan) {
             beginSpan(item.glyphs.data(), item.glyphs.size());
         }
         m_content += "[<";
@@ -236,7 +335,7 @@ private:
             pen += double(face.advance(glyph.id)) * 1000;
         }
         m_content += ">]TJ\n";
-        if (spelled) {
+        if (isOwnSpan) {
             m_content += "EMC\n";
         }
     }
@@ -432,6 +531,7 @@ private:
     int m_pageTree = 0;
     double m_height = 0;
     QByteArray m_content;
+    bool m_isSpelled = false; ///< inside a span that says what its glyphs mean
     bool m_inText = false;
     int m_font = -1;
     float m_size = 0;

@@ -290,19 +290,32 @@ TEST_F(NewerGuidance, RulesAboutKeysThatTheProjectDoesNotHaveAreLeftOut)
     EXPECT_EQ(ids, QStringList{QStringLiteral("A")});
 }
 
-TEST_F(NewerGuidance, IsTakenOnlyFromAHigherRevisionOfTheSameForm)
+TEST_F(NewerGuidance, IsNotTakenFromALowerRevisionOrAnotherForm)
 {
     const FormPtr mine = read(stored());
     Written other = installed();
     EXPECT_EQ(withNewerGuidance(mine, nullptr), mine);
-    other.revision = 1;
-    EXPECT_EQ(withNewerGuidance(mine, read(other)), mine);
+    EXPECT_EQ(withNewerGuidance(mine, read(stored())), mine);
+    Written higher = stored();
+    higher.revision = 3;
+    const FormPtr newer = read(higher);
     other.revision = 2;
+    EXPECT_EQ(withNewerGuidance(newer, read(other)), newer);
     other.edition = 2027;
     EXPECT_EQ(withNewerGuidance(mine, read(other)), mine);
     other.edition = 2026;
     other.id = "another";
     EXPECT_EQ(withNewerGuidance(mine, read(other)), mine);
+}
+
+/// The installed program understands the declarations of the installed form, not those of an older one.
+TEST_F(NewerGuidance, IsTakenFromTheInstalledFormOfTheSameRevision)
+{
+    Written other = installed();
+    other.revision = 1;
+    const FormPtr theirs = read(other);
+    const FormPtr merged = withNewerGuidance(read(stored()), theirs);
+    EXPECT_EQ(merged->checks.size(), theirs->checks.size());
 }
 
 } // namespace
