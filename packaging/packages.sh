@@ -7,12 +7,13 @@ build_packages="g++ cmake ninja-build pkg-config ccache
     libsqlite3-dev libzip-dev zlib1g-dev libxlsxwriter-dev libqpdf-dev
     libharfbuzz-dev libfontconfig-dev libexpected-dev"
 
-# fonts of the printed pages: 宋体, 黑体 and 小标宋 by Noto CJK, 楷体 by LXGW WenKai, Latin by Liberation, boxes by DejaVu
-font_packages="fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai fonts-liberation fonts-dejavu-core"
+# fonts of the printed pages: 宋体, 黑体 and 小标宋 by Noto CJK, 楷体 by LXGW WenKai, Latin by Liberation, boxes by DejaVu;
+# 仿宋 comes out of a package that is not installed whole, see install_fonts
+font_packages="fontconfig fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai fonts-liberation fonts-dejavu-core"
 
 # tests and benchmarks
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
-    libxml2-utils poppler-utils qpdf"
+    libxml2-utils poppler-utils qpdf libreoffice-writer-nogui"
 
 # format and lint, asked for by .ci/run
 lint_packages="clang-format git"
@@ -41,4 +42,27 @@ install_packages() {
     $as_root apt-get update -q >/dev/null || echo "apt-get update failed; trying with the package lists that are there" >&2
     # shellcheck disable=SC2086
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -q --no-install-recommends $wanted >/dev/null
+}
+
+# install_fonts: 仿宋 (FandolFang, one file of a large package) and the table of stand-ins for official fonts, for this user
+install_fonts() {
+    fonts=${XDG_DATA_HOME:-$HOME/.local/share}/fonts/shenbao
+    config=${XDG_CONFIG_HOME:-$HOME/.config}/fontconfig/conf.d
+    if ! cmp -s packaging/fonts/65-shenbao-fonts.conf "$config/65-shenbao-fonts.conf"; then
+        echo "Installing $config/65-shenbao-fonts.conf / 正在安装字体对照表"
+        mkdir -p "$config" && cp packaging/fonts/65-shenbao-fonts.conf "$config/"
+    fi
+    [ -z "$(fc-list FandolFang family)" ] || return 0
+    echo "Installing the font FandolFang (仿宋) into $fonts / 正在安装仿宋字体"
+    mkdir -p "$fonts"
+    work=$(mktemp -d)
+    font=./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf
+    if (cd "$work" && apt-get download -q texlive-lang-chinese >/dev/null 2>&1) &&
+        dpkg-deb --fsys-tarfile "$work"/*.deb | tar -xO "$font" >"$work/font.otf"; then
+        mv "$work/font.otf" "$fonts/FandolFang-Regular.otf"
+        fc-cache -f "$fonts"
+    else
+        echo "FandolFang cannot be had; 仿宋 is replaced by a 宋体 / 无法获取仿宋字体，已用宋体代替" >&2
+    fi
+    rm -rf "$work"
 }

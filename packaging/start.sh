@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 . packaging/packages.sh
 
 install_packages "$build_packages $font_packages"
+install_fonts
 
 cmake --preset release -DSHENBAO_BUILD_TESTS=OFF >build-configure.log 2>&1 || {
     cat build-configure.log

@@ -15,6 +15,7 @@ case "${1:-}" in
 esac
 
 install_packages "$build_packages $font_packages $test_packages"
+install_fonts
 # The independent validators of exported files lie beside the project, not in it; without them their tests are skipped.
 if [ -x ../shared/tools/install-validators ]; then
     ../shared/tools/install-validators || echo "The validators could not be installed; the tests that need them are skipped." >&2

@@ -14,9 +14,11 @@ constexpr double kScriptSize = 0.58; // of a raised or lowered letter, as LibreO
 constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
 constexpr double kLeastListWidth = 3; // em left for the text of a deep list in a narrow cell
+constexpr double kLeaderNumber = 1.6; // em kept free of dots for a page number behind a leader
+constexpr double kLeastLeader =
+    1.75; // em behind the text for a dot and a number; else they have a line of their own
 constexpr double kScriptGap =
     0.2; // em between Chinese and Latin letters or digits, as LibreOffice; Word: 0.25
-constexpr double kNumberWidth = 2.6; // em kept free for a page number behind a leader
 
 // Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
 constexpr QStringView kNoStart =
@@ -302,7 +304,7 @@ void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& sty
 void TextLayout::addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width,
                            double baseline, FlowUnit& unit)
 {
-    const double numberRoom = style.size * kNumberWidth;
+    const double numberRoom = style.size * kLeaderNumber;
     const double step = style.size * 0.5;
     // dots stand on a common raster, so that they align from line to line
     const double to = width - numberRoom;
@@ -381,9 +383,11 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
         paragraph.indent * kPointsPerMm + (isList ? listIndent(style.size, paragraph.listLevel, width) : 0);
     const double firstIndent = isList ? 0 : style.firstLine * style.size;
     const double room = std::max(style.size, width - left);
-    const double textRoom = hasLeader ? room - style.size * (kNumberWidth + 1) : room;
     const Align align = paragraph.align.value_or(style.align);
-    const auto lines = breakLines(std::max(style.size, textRoom - firstIndent), textRoom, where);
+    auto lines = breakLines(std::max(style.size, room - firstIndent), room, where);
+    if (hasLeader && lines.back().width > room - style.size * kLeastLeader) {
+        lines.push_back({m_clusters.size(), m_clusters.size(), 0, false, false});
+    }
 
     std::vector<FlowUnit> units(lines.size());
     const double baseline = style.line * kBaselineShare;
@@ -399,9 +403,7 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
         } else if (align == Align::Right) {
             x += std::max(0.0, space);
         }
-        const double slack = align == Align::Justify && range.justify
-                                 ? std::max(0.0, space - (hasLeader ? room - textRoom : 0))
-                                 : 0;
+        const double slack = align == Align::Justify && range.justify ? std::max(0.0, space) : 0;
         place(range, x, slack, baseline, unit);
         if (hasLeader && number + 1 == lines.size()) {
             addLeader(paragraph, style, x + range.width, width, baseline, unit);

@@ -5,6 +5,8 @@
 #include "tests/support/Fixtures.h"
 #include "tests/support/Gb2312.h"
 
+#include <QXmlStreamReader>
+
 #include <hb.h>
 
 namespace shenbao {
@@ -147,6 +149,33 @@ TEST_F(FontResolverTest, MissesNoBlank)
         m_fonts.glyph({}, character);
     }
     EXPECT_TRUE(m_fonts.missing().empty());
+}
+
+/// LibreOffice finds by the installed table what the PDF finds by familyChain().
+TEST(StandInFonts, AreThoseOfTheResolver)
+{
+    QXmlStreamReader xml(
+        test::readBytes(QStringLiteral(SHENBAO_SOURCE_DIR "/packaging/fonts/65-shenbao-fonts.conf")));
+    std::map<QString, QStringList> chains; // official name -> all names
+    QString official;
+    bool inAlias = false;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.name() == u"alias") {
+            inAlias = xml.isStartElement();
+            official.clear();
+        } else if (inAlias && xml.isStartElement() && xml.name() == u"family") {
+            const QString name = xml.readElementText();
+            official = official.isEmpty() ? name : official;
+            chains[official] << name;
+        }
+    }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    EXPECT_EQ(chains.size(), kRoles.size() + 1);
+    for (const FontRole role : {FontRole::Songti, FontRole::Fangsong, FontRole::Kaiti, FontRole::Heiti,
+                                FontRole::Biaosong, FontRole::Symbol}) {
+        EXPECT_EQ(chains[officialFontName(role)], familyChain(role));
+    }
 }
 
 TEST_F(FontResolverTest, SaysWhichFontsItReplaced)

@@ -101,7 +101,7 @@ TEST_F(NewerFormTest, IsSilentForTheSameOrALowerRevisionAndAnotherEdition)
                   .form()
                   .field(QStringLiteral("a.name"))
                   ->help,
-              u"旧说明");
+              u"新说明");
     EXPECT_TRUE(openWith(test::storeFormXml(0, "小表", {}, "新说明"))->notices().isEmpty());
     EXPECT_TRUE(
         openWith(test::storeFormXml(9).replace("edition=\"2026\"", "edition=\"2027\""))->notices().isEmpty());
