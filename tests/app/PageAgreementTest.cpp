@@ -88,8 +88,7 @@ TEST_P(PageAgreement, OfHeadingsTablesAndSealSpots)
 
 // Not wuhan-flawed: LibreOffice 7.4 adds an empty line behind the first paragraph of a content control when its last mark hangs
 // in the margin, which happens there once.
-INSTANTIATE_TEST_SUITE_P(Samples, PageAgreement,
-                         testing::Values("shanghai", "wuhan", "shanghai-flawed"),
+INSTANTIATE_TEST_SUITE_P(Samples, PageAgreement, testing::Values("shanghai", "wuhan", "shanghai-flawed"),
                          [](const auto& one) {
                              return QString::fromLatin1(one.param).remove(u'-').toStdString();
                          });
