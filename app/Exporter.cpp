@@ -30,6 +30,11 @@ Document Exporter::compose(bool draft) const
     return composeDocument(m_project.proposal(), lookup(), {m_project.lastEdit(), draft});
 }
 
+VersionCode Exporter::versionCode(const Document& document) const
+{
+    return versionCodeOf(document, m_project.id());
+}
+
 OutputInfo Exporter::info() const
 {
     const FormTemplate& form = m_project.proposal().form();
@@ -99,8 +104,11 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     const Findings& findings = *checked;
     report.errors = countErrors(findings);
     report.draft = report.errors > 0;
-    const Document document = compose(report.draft);
+    Document document = compose(report.draft);
+    const VersionCode code = versionCode(document);
+    document.versionCode = options.codes ? code.document : QString();
     OutputInfo about = info();
+    about.keywords = code.toKeywords();
     about.author = document.author;
     FontResolver fonts;
     if (!fonts.hasFonts()) {

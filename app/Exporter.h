@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/Document.h"
+#include "core/document/VersionCode.h"
 #include "core/layout/Pages.h"
 #include "core/output/OutputInfo.h"
 #include "core/store/ProjectFile.h"
@@ -15,6 +16,7 @@ struct ExportOptions
     bool xlsx = true;
     bool archivePdf = false; ///< PDF/A-2b
     bool volume = false;     ///< a second PDF with the attachments behind the form
+    bool codes = true;       ///< version codes at the foot of the pages
     QDate today;             ///< for the checks that decide whether it is a draft
 };
 
@@ -40,6 +42,7 @@ public:
     /// File name without suffix, by the form's rule for submitted files.
     QString fileName() const;
     OutputInfo info() const;
+    VersionCode versionCode(const Document& document) const;
 
 private:
     Result<QByteArray> bindVolume(const Pages& pages, const OutputInfo& about) const;

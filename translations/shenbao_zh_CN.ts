@@ -1033,5 +1033,25 @@
         <source>%1 can be acknowledged on one ground only: “%2”; please say so in the reason when it is true.</source>
         <translation>%1 只能以“%2”为由确认；情况属实时，请在理由中写明。</translation>
     </message>
+    <message>
+        <source>The file has no version code: this program did not export it, or another program has removed the code.</source>
+        <translation>该文件没有版本码：它不是由本程序导出的，或版本码已被其他软件去掉。</translation>
+    </message>
+    <message>
+        <source>The file belongs to the present state of the project (version code %1).</source>
+        <translation>该文件与项目当前内容一致（版本码 %1）。</translation>
+    </message>
+    <message>
+        <source>The file was exported from another project (version code %1).</source>
+        <translation>该文件导出自另一个项目（版本码 %1）。</translation>
+    </message>
+    <message>
+        <source>The file belongs to another state of the project: its version code is %1, the present one %2. Changed since:</source>
+        <translation>该文件与项目当前内容不一致：文件版本码为 %1，当前版本码为 %2。此后有改动的部分：</translation>
+    </message>
+    <message>
+        <source>This is no PDF, DOCX or XLSX file that can be read.</source>
+        <translation>该文件不是可读取的 PDF、DOCX 或 XLSX 文件。</translation>
+    </message>
 </context>
 </TS>

@@ -73,5 +73,6 @@ Exit runWaive(const Context& context);
 Exit runFix(const Context& context);
 Exit runExport(const Context& context);
 Exit runSeals(const Context& context);
+Exit runVerify(const Context& context);
 
 } // namespace shenbao::cli

@@ -39,6 +39,7 @@ Exit runExport(const Context& context)
     ExportOptions options;
     options.archivePdf = context.parser.isSet(QStringLiteral("pdfa"));
     options.volume = context.parser.isSet(QStringLiteral("volume"));
+    options.codes = !context.parser.isSet(QStringLiteral("no-codes"));
     options.today = QDate::currentDate();
     if (context.parser.isSet(QStringLiteral("only"))) {
         options.docx = options.pdf = options.xlsx = false;

@@ -36,12 +36,13 @@ const std::vector<Command>& commands()
          runWaive},
         {"fix", "fix FILE.shenbao ID [KEY] [--today DATE]", {option("today")}, 2, 3, runFix},
         {"export",
-         "export FILE.shenbao --to DIR [--only docx,pdf,xlsx] [--pdfa] [--volume]",
-         {option("to"), option("only"), option("pdfa"), option("volume")},
+         "export FILE.shenbao --to DIR [--only docx,pdf,xlsx] [--pdfa] [--volume] [--no-codes]",
+         {option("to"), option("only"), option("pdfa"), option("volume"), option("no-codes")},
          1,
          1,
          runExport},
         {"seals", "seals FILE.shenbao [--json]", {}, 1, 1, runSeals},
+        {"verify", "verify FILE.shenbao EXPORTED-FILE [--json]", {}, 2, 2, runVerify},
     };
     return list;
 }
@@ -61,6 +62,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions({{QStringLiteral("json"), QString()},
                        {QStringLiteral("pdfa"), QString()},
                        {QStringLiteral("volume"), QString()},
+                       {QStringLiteral("no-codes"), QString()},
                        {{QStringLiteral("h"), QStringLiteral("help")}, QString()},
                        {QStringLiteral("version"), QString()},
                        {QStringLiteral("forms-dir"), QString(), QStringLiteral("DIR")},

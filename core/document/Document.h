@@ -127,6 +127,7 @@ struct Document
     QString formId;
     QDateTime time; ///< of the last edit, UTC
     bool draft = false;
+    QString versionCode; ///< printed at the foot of each page; empty: none
 };
 
 } // namespace shenbao

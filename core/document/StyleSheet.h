@@ -35,6 +35,10 @@ struct ParagraphStyle
     int outline = 0; ///< 1 to 4; 0: none
 };
 
+/// The code at the foot of a page: 小五, grey (specification 5).
+inline constexpr double kVersionCodeSize = 9;
+inline constexpr quint32 kVersionCodeGrey = 0x808080;
+
 /// A4 portrait, mm.
 struct PageGeometry
 {

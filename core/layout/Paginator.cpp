@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/Paginator.h"
 
+#include "core/document/VersionCode.h"
 #include "core/layout/TableFlow.h"
 
 namespace shenbao {
@@ -363,6 +364,9 @@ private:
             if (m_document.draft) {
                 addDraftMark(one);
             }
+            if (!m_document.versionCode.isEmpty()) {
+                addVersionCode(one, int(at));
+            }
             if (one.number == 0) {
                 continue;
             }
@@ -378,6 +382,25 @@ private:
                 item.artifact = true;
                 one.items.emplace_back(std::move(item));
             }
+        }
+    }
+
+    /// Code of the document, code of what this page says, and which page it is; opposite the page number.
+    void addVersionCode(Page& one, int index)
+    {
+        const QString text = QStringLiteral("%1-%2 %3/%4")
+                                 .arg(m_document.versionCode, pageCode(one))
+                                 .arg(index + 1)
+                                 .arg(m_pages.pages.size());
+        auto items =
+            m_layout.text().line(text, {FontRole::Songti, false, false}, kVersionCodeSize, kVersionCodeGrey);
+        const bool isLeft = one.number % 2 == 1 || one.number == 0;
+        const double x = isLeft ? m_left : m_left + m_width - TextLayout::widthOf(items);
+        for (TextItem& item : items) {
+            item.x += float(x);
+            item.y += float(m_top + m_height + kPageNumberDrop + kVersionCodeSize * 0.3);
+            item.artifact = true;
+            one.items.emplace_back(std::move(item));
         }
     }
 
@@ -427,6 +450,21 @@ private:
 };
 
 } // namespace
+
+QString pageCode(const Page& page)
+{
+    QByteArray data;
+    for (const PageItem& item : page.items) {
+        if (const auto* text = std::get_if<TextItem>(&item); text && !text->artifact) {
+            for (const PlacedGlyph& glyph : text->glyphs) {
+                data += QString::fromUcs4(&glyph.character, 1).toUtf8();
+            }
+        } else if (const auto* image = std::get_if<ImageItem>(&item)) {
+            data += image->attachment.toUtf8();
+        }
+    }
+    return shortCode(data);
+}
 
 Pages paginate(const Document& document, FontResolver& fonts)
 {

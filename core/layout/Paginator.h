@@ -9,4 +9,8 @@ namespace shenbao {
 /// Lays a document out on pages. Deterministic for the same document and fonts; linear in the length of the document.
 Pages paginate(const Document& document, FontResolver& fonts);
 
+/// The code of the text and pictures of one page alone, without page number and marks: a sealed page stays valid while what it
+/// says stays the same.
+QString pageCode(const Page& page);
+
 } // namespace shenbao

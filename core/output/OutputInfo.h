@@ -17,6 +17,7 @@ struct OutputInfo
     QString author;    ///< the applicant
     QString subject;   ///< id and edition of the form
     QDateTime time;    ///< of the last edit, UTC
+    QString keywords;  ///< VersionCode::toKeywords()
     QString projectId; ///< of the project that the file was exported from
 };
 

@@ -27,7 +27,7 @@ const QDateTime kTime(QDate(2026, 2, 25), QTime(9, 0), Qt::UTC);
 
 OutputInfo info()
 {
-    return {QStringLiteral("title"), QStringLiteral("author"), QStringLiteral("subject"), kTime, {}};
+    return {QStringLiteral("title"), QStringLiteral("author"), QStringLiteral("subject"), kTime, {}, {}};
 }
 
 AttachmentSource noAttachments()

@@ -70,7 +70,8 @@ const QStringList& Exported::pdf()
     if (!m_pdf.isEmpty()) {
         return m_pdf;
     }
-    static const QRegularExpression foot(QStringLiteral("(草稿)?(—\\d+—)?$"));
+    static const QRegularExpression foot(
+        QStringLiteral("(草稿)?([0-9A-HJKMNP-TV-Z]{8}-[0-9A-HJKMNP-TV-Z]{8}\\d+/\\d+)?(—\\d+—)?$"));
     static const QRegularExpression onlyDots(QStringLiteral("^\\.*$"));
     const Pages laid = pages();
     const QStringList read = pdfPages(path(QStringLiteral("pdf")));

@@ -144,6 +144,17 @@ QByteArray docxStyles(const StyleSheet& styles)
         }
     }
     xml.start("w:style")
+        .attribute("w:type", u"character")
+        .attribute("w:customStyle", 1)
+        .attribute("w:styleId", u"VersionCode");
+    xml.empty("w:name", "w:val", u"版本码");
+    xml.start("w:rPr")
+        .empty("w:color", "w:val", QString::number(kVersionCodeGrey, 16))
+        .empty("w:sz", "w:val", qint64(kVersionCodeSize * 2))
+        .empty("w:szCs", "w:val", qint64(kVersionCodeSize * 2))
+        .end();
+    xml.end();
+    xml.start("w:style")
         .attribute("w:type", u"table")
         .attribute("w:default", 1)
         .attribute("w:styleId", u"TableNormal");

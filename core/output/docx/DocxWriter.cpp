@@ -212,28 +212,46 @@ private:
 
     QByteArray emptyFooter()
     {
-        return story("footer", "w:ftr", "footer-none.xml", [](XmlWriter& xml) {
+        return story("footer", "w:ftr", "footer-none.xml", [&](XmlWriter& xml) {
             xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber").end();
+            writeVersionCode(xml);
         });
     }
 
+    /// The code of the document. Pages are made where the file is opened, so it has none for each page.
+    void writeVersionCode(XmlWriter& xml)
+    {
+        if (!m_document.versionCode.isEmpty()) {
+            xml.start("w:r").start("w:rPr").empty("w:rStyle", "w:val", u"VersionCode").end();
+            xml.start("w:t").text(m_document.versionCode).end().end();
+        }
+    }
+
+    /// Odd pages have their number at the right, even ones at the left, one character in; the code stands opposite.
     QByteArray footer(bool odd)
     {
         return story("footer", "w:ftr", odd ? "footer-odd.xml" : "footer-even.xml", [&](XmlWriter& xml) {
             const qint64 inset = twips(m_document.styles.style(QStringLiteral("page-number")).size);
+            const qint64 width = twipsOfMm(m_document.styles.page().textWidth());
             xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber");
+            xml.start("w:tabs").start("w:tab").attribute("w:val", u"right");
+            xml.attribute("w:pos", odd ? width - inset : width).end().end();
             xml.start("w:ind")
                 .attribute("w:left", odd ? qint64(0) : inset)
-                .attribute("w:right", odd ? inset : qint64(0))
                 .attribute("w:firstLine", qint64(0))
                 .end();
-            xml.empty("w:jc", "w:val", odd ? u"right" : u"left").end();
+            xml.end();
             const auto text = [&xml](QStringView words) {
                 xml.start("w:r").start("w:t").attribute("xml:space", u"preserve").text(words).end().end();
             };
             const auto field = [&xml](QStringView kind) {
                 xml.start("w:r").empty("w:fldChar", "w:fldCharType", kind).end();
             };
+            const auto tab = [&xml] { xml.start("w:r").empty("w:tab").end(); };
+            if (odd) {
+                writeVersionCode(xml);
+                tab();
+            }
             text(u"— ");
             field(u"begin");
             xml.start("w:r")
@@ -246,6 +264,10 @@ private:
             text(u"1");
             field(u"end");
             text(u" —");
+            if (!odd) {
+                tab();
+                writeVersionCode(xml);
+            }
         });
     }
 

@@ -118,6 +118,9 @@ void OoxmlPackage::addProperties(const OutputInfo& info, const QString& applicat
     core.start("dc:title").text(info.title).end();
     core.start("dc:subject").text(info.subject).end();
     core.start("dc:creator").text(info.author).end();
+    if (!info.keywords.isEmpty()) {
+        core.start("cp:keywords").text(info.keywords).end();
+    }
     core.start("dc:language").text(u"zh-CN").end();
     for (const char* name : {"dcterms:created", "dcterms:modified"}) {
         core.start(name).attribute("xsi:type", u"dcterms:W3CDTF").text(time).end();

@@ -412,8 +412,10 @@ private:
     QByteArray infoDictionary() const
     {
         return "<</Title" + pdfText(m_info.title) + "/Author" + pdfText(m_info.author) + "/Subject" +
-               pdfText(m_info.subject) + "/Creator" + pdfText(producerName()) + "/Producer" +
-               pdfText(producerName()) + "/CreationDate" + dateText() + "/ModDate" + dateText() + ">>";
+               pdfText(m_info.subject) +
+               (m_info.keywords.isEmpty() ? QByteArray() : "/Keywords" + pdfText(m_info.keywords)) +
+               "/Creator" + pdfText(producerName()) + "/Producer" + pdfText(producerName()) +
+               "/CreationDate" + dateText() + "/ModDate" + dateText() + ">>";
     }
 
     QByteArray metadata() const
@@ -437,8 +439,11 @@ private:
                u"dc:language>" +
                u"<xmp:CreatorTool>" + producerName() + u"</xmp:CreatorTool><xmp:CreateDate>" + time +
                u"</xmp:CreateDate><xmp:ModifyDate>" + time + u"</xmp:ModifyDate><pdf:Producer>" +
-               producerName() +
-               u"</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+               producerName() + u"</pdf:Producer>" +
+               (m_info.keywords.isEmpty()
+                    ? QString()
+                    : QString(u"<pdf:Keywords>" + xmlEscaped(m_info.keywords) + u"</pdf:Keywords>")) +
+               u"</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
         return xml.toUtf8();
     }
 

@@ -51,7 +51,9 @@ Result<std::unique_ptr<XlsxBook>> XlsxBook::create(const OutputInfo& info)
     QByteArray title = cleanText(info.title).text.toUtf8();
     QByteArray author = cleanText(info.author).text.toUtf8();
     QByteArray subject = cleanText(info.subject).text.toUtf8();
+    QByteArray keywords = info.keywords.toUtf8();
     lxw_doc_properties properties{};
+    properties.keywords = keywords.data();
     properties.title = title.data();
     properties.author = author.data();
     properties.subject = subject.data();

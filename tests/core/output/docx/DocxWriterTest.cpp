@@ -425,8 +425,10 @@ TEST_F(DocxWriterTest, NumbersThePagesOfTheFormButNotTheCover)
                     attribute(link, u"Id") == attribute(*reference, u"r:id")) {
                     const QString name = QStringLiteral("word/") + attribute(link, u"Target");
                     const XmlNode footer = test::parseXml(test::partOf(m_docx, name));
-                    return QString(footer.textOf(u"w:instrText").trimmed() + u' ' +
-                                   footer.at({u"w:p", u"w:pPr", u"w:jc"}).value());
+                    const QString field = footer.textOf(u"w:instrText").trimmed();
+                    // a tab in front of the number takes it to the right
+                    const bool isRight = !footer.at({u"w:p", u"w:r", u"w:tab"}).isEmpty();
+                    return QString(field + u' ' + (field.isEmpty() ? u"" : isRight ? u"right" : u"left"));
                 }
             }
         }
