@@ -6,6 +6,7 @@ namespace {
 
 constexpr double kRounding = 0.05;  // pt
 constexpr double kFirstPiece = 60;  // pt: of a row that may break, to stand behind the header
+constexpr double kShortLabel = 200; // pt: the same for a centred cell, which is a label
 constexpr double kShortCell = 90;   // pt: what a cell of at most this height says is never cut in two
 constexpr double kMostHeader = 0.5; // share of a page; a higher header is not repeated
 constexpr double kTolerance = PageFlow::kTolerance;
@@ -100,7 +101,8 @@ bool TableFlow::canBreak(const LaidRow& row, double room) const
             return true;
         }
         const size_t end = fitting(cell, room, false);
-        const bool isShort = cell.placed == 0 && cell.remaining() <= kShortCell;
+        const bool isShort =
+            cell.placed == 0 && cell.remaining() <= (cell.centered ? kShortLabel : kShortCell);
         return isShort ? end == cell.units.size() : end > cell.placed;
     });
 }
