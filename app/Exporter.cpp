@@ -68,13 +68,15 @@ QString Exporter::fileName() const
 }
 
 /// The form and its attachments in the order of the list that the form prints.
-Result<QByteArray> Exporter::bindVolume(const Pages& pages, const OutputInfo& about) const
+Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
+                                        const OutputInfo& about) const
 {
     auto form = writePdf(pages, about, source());
     if (!form) {
         return form;
     }
     std::vector<VolumeDocument> documents;
+    int count = 0; // of their pages
     const Proposal& proposal = m_project.proposal();
     for (const Field& field : proposal.form().fields) {
         const Value list = proposal.value(field.key);
@@ -88,10 +90,16 @@ Result<QByteArray> Exporter::bindVolume(const Pages& pages, const OutputInfo& ab
             if (!data) {
                 return fail(data.error());
             }
-            documents.push_back({*facts, std::move(*data)});
+            const QString* title = row[size_t(field.columnIndex(u"标题"))].text();
+            const bool isNamed = title && *title != field.label;
+            const QString bookmark = isNamed ? QString(field.label + u'：' + *title) : field.label;
+            count += std::max(1, facts->pages);
+            documents.push_back({bookmark, *facts, std::move(*data)});
         }
     }
-    return bindPdfVolume(*form, documents);
+    const auto numbers =
+        writePdf(pageNumberSheets(document, fonts, pages.lastPrintedPage() + 1, count), about, source());
+    return numbers ? bindPdfVolume(*form, documents, *numbers) : numbers;
 }
 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
@@ -141,7 +149,7 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         files.emplace_back(base + u".pdf", std::move(*pdf));
     }
     if (options.volume) {
-        auto volume = bindVolume(pages, about);
+        auto volume = bindVolume(document, fonts, pages, about);
         if (!volume) {
             return fail(volume.error());
         }

@@ -45,7 +45,8 @@ public:
     VersionCode versionCode(const Document& document) const;
 
 private:
-    Result<QByteArray> bindVolume(const Pages& pages, const OutputInfo& about) const;
+    Result<QByteArray> bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
+                                  const OutputInfo& about) const;
     AttachmentLookup lookup() const;
     AttachmentSource source() const;
 

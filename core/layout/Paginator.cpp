@@ -48,6 +48,20 @@ public:
         return std::move(m_pages);
     }
 
+    Pages runNumbers(int first, int count)
+    {
+        for (int number = first; number < first + count; ++number) {
+            Page fresh;
+            fresh.number = number;
+            m_pages.pages.push_back(std::move(fresh));
+        }
+        for (Page& one : m_pages.pages) {
+            addNumber(one);
+        }
+        m_pages.faces = m_fonts.faces();
+        return std::move(m_pages);
+    }
+
 private:
     // ---- pages ----
 
@@ -358,7 +372,6 @@ private:
 
     void addFurniture()
     {
-        const ParagraphStyle& style = m_document.styles.style(QStringLiteral("page-number"));
         for (size_t at = 0; at < m_pages.pages.size(); ++at) {
             Page& one = m_pages.pages[at];
             if (m_document.draft) {
@@ -367,21 +380,25 @@ private:
             if (!m_document.versionCode.isEmpty()) {
                 addVersionCode(one, int(at));
             }
-            if (one.number == 0) {
-                continue;
+            if (one.number > 0) {
+                addNumber(one);
             }
-            auto items = m_layout.text().line(QStringLiteral("— %1 —").arg(one.number),
-                                              {style.font, false, false}, style.size);
-            const double width = TextLayout::widthOf(items);
-            // odd pages right, even pages left, one character in (GB/T 9704-2012, 7.5)
-            const double x =
-                one.number % 2 == 1 ? m_left + m_width - width - style.size : m_left + style.size;
-            for (TextItem& item : items) {
-                item.x += float(x);
-                item.y += float(m_top + m_height + kPageNumberDrop + style.size * 0.3);
-                item.artifact = true;
-                one.items.emplace_back(std::move(item));
-            }
+        }
+    }
+
+    void addNumber(Page& one)
+    {
+        const ParagraphStyle& style = m_document.styles.style(QStringLiteral("page-number"));
+        auto items = m_layout.text().line(QStringLiteral("— %1 —").arg(one.number),
+                                          {style.font, false, false}, style.size);
+        const double width = TextLayout::widthOf(items);
+        // odd pages right, even pages left, one character in (GB/T 9704-2012, 7.5)
+        const double x = one.number % 2 == 1 ? m_left + m_width - width - style.size : m_left + style.size;
+        for (TextItem& item : items) {
+            item.x += float(x);
+            item.y += float(m_top + m_height + kPageNumberDrop + style.size * 0.3);
+            item.artifact = true;
+            one.items.emplace_back(std::move(item));
         }
     }
 
@@ -464,6 +481,11 @@ QString pageCode(const Page& page)
         }
     }
     return shortCode(data);
+}
+
+Pages pageNumberSheets(const Document& document, FontResolver& fonts, int first, int count)
+{
+    return PaginationRun(document, fonts).runNumbers(first, count);
 }
 
 Pages paginate(const Document& document, FontResolver& fonts)

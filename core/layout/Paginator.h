@@ -13,4 +13,7 @@ Pages paginate(const Document& document, FontResolver& fonts);
 /// says stays the same.
 QString pageCode(const Page& page);
 
+/// Pages with nothing but their numbers, to be drawn over the pages that follow the form in the bound volume.
+Pages pageNumberSheets(const Document& document, FontResolver& fonts, int first, int count);
+
 } // namespace shenbao

@@ -37,32 +37,159 @@ Result<QByteArray> picturePage(const VolumeDocument& document)
     return writePdf(pages, info, source);
 }
 
-void appendPages(QPDFPageDocumentHelper& target, QPDF& source, const QByteArray& data)
+constexpr double kA4Width = 210 * kPointsPerMm;
+constexpr double kA4Height = 297 * kPointsPerMm;
+constexpr double kA4Tolerance = 2 * kPointsPerMm;
+
+/// Width and height as the page is seen, its rotation applied.
+std::pair<double, double> shownSize(QPDFPageObjectHelper& page)
 {
-    source.setSuppressWarnings(true);
-    source.setAttemptRecovery(false);
-    source.processMemoryFile("attachment", data.constData(), size_t(data.size()));
-    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
-        target.addPage(page, false);
-    }
+    const QPDFObjectHandle::Rectangle box = page.getTrimBox().getArrayAsRectangle();
+    QPDFObjectHandle rotation = page.getAttribute("/Rotate", false);
+    const bool isTurned = rotation.isInteger() && rotation.getIntValueAsInt() % 180 != 0;
+    const double width = box.urx - box.llx;
+    const double height = box.ury - box.lly;
+    return isTurned ? std::pair(height, width) : std::pair(width, height);
 }
+
+/// An A4 page that shows another, scaled as it must be and in the middle.
+QPDFPageObjectHelper onA4(QPDF& volume, QPDFPageObjectHelper page)
+{
+    const auto [width, height] = shownSize(page);
+    const bool isWide = width > height;
+    const QPDFObjectHandle::Rectangle sheet(0, 0, isWide ? kA4Height : kA4Width,
+                                            isWide ? kA4Width : kA4Height);
+    QPDFObjectHandle form = volume.copyForeignObject(page.getFormXObjectForPage());
+    QPDFObjectHandle fresh =
+        volume.makeIndirectObject(QPDFObjectHandle::parse("<</Type/Page/Resources<</XObject<<>>>>>>"));
+    fresh.replaceKey("/MediaBox", QPDFObjectHandle::newArray(sheet));
+    fresh.getKey("/Resources").getKey("/XObject").replaceKey("/Page", form);
+    QPDFPageObjectHelper helper(fresh);
+    const std::string content = helper.placeFormXObject(form, "/Page", sheet, true, true, true);
+    fresh.replaceKey("/Contents", QPDFObjectHandle::newStream(&volume, content));
+    return helper;
+}
+
+class Binding
+{
+public:
+    Binding(const QByteArray& form, const QByteArray& numbers)
+    {
+        m_volume.processMemoryFile("form", form.constData(), size_t(form.size()));
+        if (!numbers.isEmpty()) {
+            m_numbers.processMemoryFile("numbers", numbers.constData(), size_t(numbers.size()));
+            m_sheets = QPDFPageDocumentHelper(m_numbers).getAllPages();
+        }
+    }
+
+    /// `data` must live until the volume is written.
+    void append(const QString& title, const QByteArray& data)
+    {
+        m_sources.emplace_back();
+        QPDF& source = m_sources.back();
+        source.setSuppressWarnings(true);
+        source.setAttemptRecovery(false);
+        source.processMemoryFile("attachment", data.constData(), size_t(data.size()));
+        QPDFPageDocumentHelper pages(m_volume);
+        bool isFirst = true;
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
+            const auto [width, height] = shownSize(page);
+            const double shortSide = std::min(width, height);
+            const bool isA4 = std::abs(shortSide - kA4Width) < kA4Tolerance &&
+                              std::abs(width + height - shortSide - kA4Height) < kA4Tolerance;
+            pages.addPage(isA4 ? page : onA4(m_volume, page), false);
+            QPDFPageObjectHelper added = pages.getAllPages().back();
+            drawNumber(added);
+            if (isFirst) {
+                addBookmark(title, added.getObjectHandle());
+            }
+            isFirst = false;
+        }
+    }
+
+    QByteArray write()
+    {
+        QPDFWriter writer(m_volume);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(qpdf_o_generate);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        return {reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+    }
+
+private:
+    void drawNumber(QPDFPageObjectHelper& page)
+    {
+        if (m_numbered >= m_sheets.size()) {
+            return;
+        }
+        QPDFObjectHandle number = m_volume.copyForeignObject(m_sheets[m_numbered++].getFormXObjectForPage());
+        QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+        if (!resources.isDictionary()) {
+            resources = QPDFObjectHandle::newDictionary();
+            page.getObjectHandle().replaceKey("/Resources", resources);
+        }
+        resources.mergeResources(QPDFObjectHandle::parse("<</XObject<<>>>>"));
+        int suffix = 1;
+        const std::string name = resources.getUniqueResourceName("/ShenbaoNumber", suffix);
+        resources.getKey("/XObject").replaceKey(name, number);
+        const std::string content =
+            page.placeFormXObject(number, name, page.getTrimBox().getArrayAsRectangle());
+        // what the page does to the graphics state must not reach the number
+        page.addPageContents(QPDFObjectHandle::newStream(&m_volume, "q\n"), true);
+        page.addPageContents(QPDFObjectHandle::newStream(&m_volume, "\nQ\n" + content), false);
+    }
+
+    void addBookmark(const QString& title, QPDFObjectHandle page)
+    {
+        QPDFObjectHandle catalog = m_volume.getRoot();
+        QPDFObjectHandle outlines = catalog.getKey("/Outlines");
+        if (!outlines.isDictionary()) {
+            outlines = m_volume.makeIndirectObject(QPDFObjectHandle::parse("<</Type/Outlines/Count 0>>"));
+            catalog.replaceKey("/Outlines", outlines);
+            catalog.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+        }
+        QPDFObjectHandle item = m_volume.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
+        item.replaceKey("/Parent", outlines);
+        QPDFObjectHandle target = QPDFObjectHandle::newArray();
+        target.appendItem(page);
+        target.appendItem(QPDFObjectHandle::newName("/Fit"));
+        item.replaceKey("/Dest", target);
+        QPDFObjectHandle last = outlines.getKey("/Last");
+        if (last.isDictionary()) {
+            item.replaceKey("/Prev", last);
+            last.replaceKey("/Next", item);
+        } else {
+            outlines.replaceKey("/First", item);
+        }
+        outlines.replaceKey("/Last", item);
+        outlines.replaceKey("/Count",
+                            QPDFObjectHandle::newInteger(outlines.getKey("/Count").getIntValue() + 1));
+    }
+
+    QPDF m_volume;
+    QPDF m_numbers;
+    std::vector<QPDFPageObjectHelper> m_sheets;
+    size_t m_numbered = 0;
+    std::list<QPDF> m_sources; // must live until the volume is written
+};
 
 } // namespace
 
-Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents)
+Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
+                                 const QByteArray& numbers)
 {
     QString current;
     try {
-        QPDF volume;
-        volume.processMemoryFile("form", form.constData(), size_t(form.size()));
-        QPDFPageDocumentHelper pages(volume);
-        std::list<QPDF> sources; // must live until the volume is written
         std::list<QByteArray> pictures;
+        Binding binding(form, numbers);
         for (const VolumeDocument& document : documents) {
             current = document.facts.name;
-            sources.emplace_back();
+            const QString title = document.title.isEmpty() ? document.facts.name : document.title;
             if (document.facts.type == AttachmentFacts::Type::Pdf) {
-                appendPages(pages, sources.back(), document.data);
+                binding.append(title, document.data);
                 continue;
             }
             auto picture = picturePage(document);
@@ -70,15 +197,9 @@ Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<Volum
                 return fail(picture.error().at(current));
             }
             pictures.push_back(std::move(*picture));
-            appendPages(pages, sources.back(), pictures.back());
+            binding.append(title, pictures.back());
         }
-        QPDFWriter writer(volume);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
+        return binding.write();
     } catch (const std::exception& problem) {
         return fail(ErrorCode::Input,
                     Tr::tr("The attachment “%1” cannot be bound into the volume.").arg(current),

@@ -10,12 +10,16 @@ namespace shenbao {
 
 struct VolumeDocument
 {
+    QString title; ///< of its bookmark
     AttachmentFacts facts;
     QByteArray data;
 };
 
-/// The bound volume: the pages of the form, then those of the attachments in the order given, pictures each on an A4 page.
-/// The same input gives the same bytes. Reads foreign PDF files with libqpdf in this process.
-Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents);
+/// The bound volume: the pages of the form, then those of the attachments in the order given, each document with a bookmark.
+/// Pictures, and pages of another size than A4, are put on an A4 page of their orientation, as large as fits. `numbers`: a PDF
+/// with a page for each page of the attachments, which is drawn over it; may be empty. The same input gives the same bytes.
+/// Reads foreign PDF files with libqpdf in this process.
+Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
+                                 const QByteArray& numbers = {});
 
 } // namespace shenbao
