@@ -5,6 +5,7 @@
 #include "core/base/Tr.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
+#include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfVolume.h"
@@ -67,6 +68,24 @@ QString Exporter::fileName() const
     return safeFileName(filled.split(u'+', Qt::SkipEmptyParts).join(u'+'));
 }
 
+int Exporter::attachmentPages() const
+{
+    int count = 0;
+    const Proposal& proposal = m_project.proposal();
+    for (const Field& field : proposal.form().fields) {
+        const Value list = proposal.value(field.key);
+        if (field.kind != FieldKind::Enclosure || !list.rows()) {
+            continue;
+        }
+        for (const Row& row : *list.rows()) {
+            const QString* file = row[size_t(field.columnIndex(u"文件"))].text();
+            const auto facts = file ? m_project.attachment(attachmentId(*file)) : std::nullopt;
+            count += facts ? std::max(1, facts->pages) : 0;
+        }
+    }
+    return count;
+}
+
 /// The form and its attachments in the order of the list that the form prints.
 Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
                                         const OutputInfo& about) const
@@ -76,7 +95,6 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
         return form;
     }
     std::vector<VolumeDocument> documents;
-    int count = 0; // of their pages
     const Proposal& proposal = m_project.proposal();
     for (const Field& field : proposal.form().fields) {
         const Value list = proposal.value(field.key);
@@ -93,12 +111,11 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
             const QString* title = row[size_t(field.columnIndex(u"标题"))].text();
             const bool isNamed = title && *title != field.label;
             const QString bookmark = isNamed ? QString(field.label + u'：' + *title) : field.label;
-            count += std::max(1, facts->pages);
             documents.push_back({bookmark, *facts, std::move(*data)});
         }
     }
-    const auto numbers =
-        writePdf(pageNumberSheets(document, fonts, pages.lastPrintedPage() + 1, count), about, source());
+    const auto numbers = writePdf(
+        pageNumberSheets(document, fonts, pages.lastPrintedPage() + 1, attachmentPages()), about, source());
     return numbers ? bindPdfVolume(*form, documents, *numbers) : numbers;
 }
 
@@ -147,6 +164,16 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             return fail(pdf.error());
         }
         files.emplace_back(base + u".pdf", std::move(*pdf));
+    }
+    if (options.proof) {
+        Pages marked = pages;
+        drawSpots(marked);
+        auto proof = writePdf(marked, about, source());
+        if (!proof) {
+            return fail(proof.error());
+        }
+        const QString path = base + QStringLiteral("-盖章示意.pdf");
+        files.emplace_back(path, std::move(*proof));
     }
     if (options.volume) {
         auto volume = bindVolume(document, fonts, pages, about);

@@ -16,6 +16,7 @@ struct ExportOptions
     bool xlsx = true;
     bool archivePdf = false; ///< PDF/A-2b
     bool volume = false;     ///< a second PDF with the attachments behind the form
+    bool proof = false;      ///< a second PDF that shows where seals, signatures and dates go
     bool codes = true;       ///< version codes at the foot of the pages
     QDate today;             ///< for the checks that decide whether it is a draft
 };
@@ -42,6 +43,8 @@ public:
     /// File name without suffix, by the form's rule for submitted files.
     QString fileName() const;
     OutputInfo info() const;
+    /// Pages of the attachments as the bound volume has them.
+    int attachmentPages() const;
     VersionCode versionCode(const Document& document) const;
 
 private:

@@ -1053,5 +1053,9 @@
         <source>This is no PDF, DOCX or XLSX file that can be read.</source>
         <translation>该文件不是可读取的 PDF、DOCX 或 XLSX 文件。</translation>
     </message>
+    <message>
+        <source>over the edge of %1 sheets (printed on both sides): %2 stamps, %3 mm of the seal on each sheet</source>
+        <translation>%1 张纸的骑缝处（双面打印），分 %2 次加盖，每张约 %3 毫米</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/layout/Paginator.h"
+#include "core/layout/SealMap.h"
 
 #include <array>
 
@@ -39,6 +40,7 @@ Exit runExport(const Context& context)
     ExportOptions options;
     options.archivePdf = context.parser.isSet(QStringLiteral("pdfa"));
     options.volume = context.parser.isSet(QStringLiteral("volume"));
+    options.proof = context.parser.isSet(QStringLiteral("proof"));
     options.codes = !context.parser.isSet(QStringLiteral("no-codes"));
     options.today = QDate::currentDate();
     if (context.parser.isSet(QStringLiteral("only"))) {
@@ -97,6 +99,7 @@ Exit runSeals(const Context& context)
              {}});
     }
     const Pages pages = paginate(Exporter(**project).compose(false), fonts);
+    const int sides = int(pages.pages.size()) + Exporter(**project).attachmentPages();
     QJsonArray array;
     const auto add = [&](const SealSpot& spot, int page, const QRectF& rect) {
         QJsonObject object{{QStringLiteral("id"), spot.id},
@@ -111,17 +114,29 @@ Exit runSeals(const Context& context)
                            {QStringLiteral("label"), spot.label},
                            {QStringLiteral("required"), spot.need == SpotNeed::Required},
                            {QStringLiteral("state"), QStringLiteral("待盖")}};
+        const PagingSealPlan plan = pagingSealPlan(sides, true);
+        if (spot.kind == SpotKind::PagingSeal) {
+            object.insert(QStringLiteral("sheets"), plan.sheets);
+            object.insert(QStringLiteral("stamps"), plan.stamps);
+            object.insert(QStringLiteral("strip"), std::round(plan.strip * 10) / 10);
+        }
         if (!context.json()) {
-            const QString place = page == 0
-                                      ? Tr::tr("on no page of the form")
-                                      : Tr::tr("sheet side %1 (printed page %2), %3 mm from the left, %4 mm "
-                                               "from the top, %5 × %6 mm")
-                                            .arg(page)
-                                            .arg(printedPage(pages, page))
-                                            .arg(millimetres(rect.x()))
-                                            .arg(millimetres(rect.y()))
-                                            .arg(millimetres(rect.width()))
-                                            .arg(millimetres(rect.height()));
+            const QString place =
+                spot.kind == SpotKind::PagingSeal
+                    ? Tr::tr("over the edge of %1 sheets (printed on both sides): %2 stamps, "
+                             "%3 mm of the seal on each sheet")
+                          .arg(plan.sheets)
+                          .arg(plan.stamps)
+                          .arg(plan.strip, 0, 'f', 1)
+                : page == 0 ? Tr::tr("on no page of the form")
+                            : Tr::tr("sheet side %1 (printed page %2), %3 mm from the left, %4 mm "
+                                     "from the top, %5 × %6 mm")
+                                  .arg(page)
+                                  .arg(printedPage(pages, page))
+                                  .arg(millimetres(rect.x()))
+                                  .arg(millimetres(rect.y()))
+                                  .arg(millimetres(rect.width()))
+                                  .arg(millimetres(rect.height()));
             context.print(QStringLiteral("%1\t%2\t%3\t%4\t%5")
                               .arg(spot.id, kindName(spot.kind), spot.label, spot.by, place));
         }

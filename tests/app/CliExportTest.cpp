@@ -71,6 +71,20 @@ TEST_P(CliExportSample, WritesTheSameBytesAgain)
     }
 }
 
+TEST_P(CliExportSample, MarksTheSealsOnAProofCopy)
+{
+    const QString file = sampleProject(m_folder, QString::fromLatin1(GetParam()));
+    expectExit(cli({"export", file, "--to", m_out, "--only", "pdf", "--proof"}), 0);
+    QStringList names = namesIn(m_out);
+    ASSERT_EQ(names.size(), 2);
+    names.sort();
+    const bool isFirst = names[0].contains(QStringLiteral("盖章示意"));
+    const QByteArray proof = readBytes(QDir(m_out).filePath(names[isFirst ? 0 : 1]));
+    const QByteArray plain = readBytes(QDir(m_out).filePath(names[isFirst ? 1 : 0]));
+    EXPECT_TRUE(proof.startsWith("%PDF-"));
+    EXPECT_GT(proof.size(), plain.size());
+}
+
 TEST_P(CliExportSample, ShowsWhereTheSealsGo)
 {
     const QString file = sampleProject(m_folder, QString::fromLatin1(GetParam()));
@@ -89,6 +103,13 @@ TEST_P(CliExportSample, ShowsWhereTheSealsGo)
             EXPECT_GT(one[QStringLiteral("height")].toDouble(), 0);
             EXPECT_LE(one[QStringLiteral("x")].toDouble() + one[QStringLiteral("width")].toDouble(), 210);
             EXPECT_LE(one[QStringLiteral("y")].toDouble() + one[QStringLiteral("height")].toDouble(), 297);
+        }
+    }
+    for (const QJsonValue& one : seals) {
+        if (one[u"what"].toString() == QStringLiteral("骑缝章")) {
+            EXPECT_GT(one[u"sheets"].toInt(), 20);
+            EXPECT_GE(one[u"stamps"].toInt(), 2);
+            EXPECT_GT(one[u"strip"].toDouble(), 1);
         }
     }
     EXPECT_EQ(ids.size(), seals.size()) << "every spot once";

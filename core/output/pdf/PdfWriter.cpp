@@ -136,6 +136,7 @@ private:
         m_font = -1;
         m_size = 0;
         m_rgb = 0;
+        m_strokeRgb = 0;
         for (size_t at = 0; at < page.items.size(); ++at) {
             const PageItem& item = page.items[at];
             if (std::holds_alternative<TextItem>(item)) {
@@ -364,6 +365,13 @@ private:
     void addLine(const LineItem& line)
     {
         endText();
+        if (line.rgb != m_strokeRgb) {
+            m_strokeRgb = line.rgb;
+            for (const int shift : {16, 8, 0}) {
+                number((m_strokeRgb >> shift & 0xFF) / 255.0);
+            }
+            m_content += "RG\n";
+        }
         number(double(line.width));
         m_content += "w ";
         number(double(line.x1));
@@ -541,6 +549,7 @@ private:
     int m_font = -1;
     float m_size = 0;
     quint32 m_rgb = 0;
+    quint32 m_strokeRgb = 0;
 };
 
 } // namespace
