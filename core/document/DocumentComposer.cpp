@@ -9,6 +9,8 @@
 namespace shenbao {
 namespace {
 
+constexpr double kAboveSeal = 18; // mm between a signature and the line under a seal
+constexpr double kBelowSeal = 8;  // mm under the last line of a zone where such a seal reaches beyond it
 constexpr double kMmPerPoint = 25.4 / 72;
 constexpr double kCellPadding = 1.2; // mm, left and right
 constexpr QChar kSoftBreak(0x2028);
@@ -415,6 +417,8 @@ private:
         table.keepWhole = true;
         TableCell cell;
         cell.borders = {};
+        bool isBehindSpot = false;
+        bool isBelow = false;
         for (const auto& item : node.items) {
             Paragraph paragraph;
             paragraph.style = QStringLiteral("cover-label");
@@ -436,7 +440,18 @@ private:
                     }
                 }
             }
+            const bool hasSeal =
+                std::any_of(paragraph.spots.begin(), paragraph.spots.end(),
+                            [](const SealSpot& spot) { return spot.kind == SpotKind::Seal; });
+            if (hasSeal && isBehindSpot) {
+                cell.blocks.emplace_back(Space{kAboveSeal, false}); // the seal covers no signature
+            }
+            isBelow = isBelow || (hasSeal && isBehindSpot);
+            isBehindSpot = !paragraph.spots.empty();
             cell.blocks.emplace_back(std::move(paragraph));
+        }
+        if (isBelow) {
+            cell.blocks.emplace_back(Space{kBelowSeal, false});
         }
         TableRow row;
         row.height = node.height;

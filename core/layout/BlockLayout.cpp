@@ -109,6 +109,11 @@ std::vector<FlowUnit> BlockLayout::layout(const Block& block, double width, Text
     if (const auto* table = std::get_if<Table>(&block)) {
         return sliceTable(*table);
     }
+    if (const auto* space = std::get_if<Space>(&block)) {
+        std::vector<FlowUnit> units(1);
+        units.front().height = space->mm * kPointsPerMm;
+        return units;
+    }
     return {};
 }
 
