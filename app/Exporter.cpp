@@ -8,7 +8,6 @@
 #include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
 #include "core/output/docx/DocxWriter.h"
-#include "core/output/pdf/PdfVolume.h"
 #include "core/output/pdf/PdfWriter.h"
 #include "core/output/xlsx/XlsxWriter.h"
 
@@ -68,32 +67,9 @@ QString Exporter::fileName() const
     return safeFileName(filled.split(u'+', Qt::SkipEmptyParts).join(u'+'));
 }
 
-int Exporter::attachmentPages() const
+/// In the order of the list that the form prints; without their bytes.
+std::vector<VolumeDocument> Exporter::enclosures() const
 {
-    int count = 0;
-    const Proposal& proposal = m_project.proposal();
-    for (const Field& field : proposal.form().fields) {
-        const Value list = proposal.value(field.key);
-        if (field.kind != FieldKind::Enclosure || !list.rows()) {
-            continue;
-        }
-        for (const Row& row : *list.rows()) {
-            const QString* file = row[size_t(field.columnIndex(u"文件"))].text();
-            const auto facts = file ? m_project.attachment(attachmentId(*file)) : std::nullopt;
-            count += facts ? std::max(1, facts->pages) : 0;
-        }
-    }
-    return count;
-}
-
-/// The form and its attachments in the order of the list that the form prints.
-Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
-                                        const OutputInfo& about) const
-{
-    auto form = writePdf(pages, about, source());
-    if (!form) {
-        return form;
-    }
     std::vector<VolumeDocument> documents;
     const Proposal& proposal = m_project.proposal();
     for (const Field& field : proposal.form().fields) {
@@ -102,17 +78,45 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
             continue;
         }
         for (const Row& row : *list.rows()) {
-            const QString id = attachmentId(*row[size_t(field.columnIndex(u"文件"))].text());
-            const auto facts = m_project.attachment(id);
-            auto data = m_project.attachmentData(id);
-            if (!data) {
-                return fail(data.error());
-            }
+            const QString* file = row[size_t(field.columnIndex(u"文件"))].text();
             const QString* title = row[size_t(field.columnIndex(u"标题"))].text();
-            const bool isNamed = title && *title != field.label;
-            const QString bookmark = isNamed ? QString(field.label + u'：' + *title) : field.label;
-            documents.push_back({bookmark, *facts, std::move(*data)});
+            const auto facts = file ? m_project.attachment(attachmentId(*file)) : std::nullopt;
+            if (facts) {
+                const bool isNamed = title && *title != field.label;
+                documents.push_back({isNamed ? QString(field.label + u'：' + *title) : field.label,
+                                     *facts,
+                                     attachmentId(*file),
+                                     {}});
+            }
         }
+    }
+    return documents;
+}
+
+int Exporter::attachmentPages() const
+{
+    int count = 0;
+    for (const VolumeDocument& document : enclosures()) {
+        count += std::max(1, document.facts.pages);
+    }
+    return count;
+}
+
+/// The form and its attachments.
+Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
+                                        const OutputInfo& about) const
+{
+    auto form = writePdf(pages, about, source());
+    if (!form) {
+        return form;
+    }
+    std::vector<VolumeDocument> documents = enclosures();
+    for (VolumeDocument& one : documents) {
+        auto data = m_project.attachmentData(one.id);
+        if (!data) {
+            return fail(data.error());
+        }
+        one.data = std::move(*data);
     }
     const auto numbers = writePdf(
         pageNumberSheets(document, fonts, pages.lastPrintedPage() + 1, attachmentPages()), about, source());

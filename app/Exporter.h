@@ -5,6 +5,7 @@
 #include "core/document/VersionCode.h"
 #include "core/layout/Pages.h"
 #include "core/output/OutputInfo.h"
+#include "core/output/pdf/PdfVolume.h"
 #include "core/store/ProjectFile.h"
 
 namespace shenbao {
@@ -48,6 +49,7 @@ public:
     VersionCode versionCode(const Document& document) const;
 
 private:
+    std::vector<VolumeDocument> enclosures() const;
     Result<QByteArray> bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
                                   const OutputInfo& about) const;
     AttachmentLookup lookup() const;

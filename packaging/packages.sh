@@ -46,8 +46,9 @@ install_packages() {
 
 # install_fonts: 仿宋 (FandolFang, one file of a large package) and the table of stand-ins for official fonts, for this user
 install_fonts() {
-    fonts=${XDG_DATA_HOME:-$HOME/.local/share}/fonts/shenbao
-    config=${XDG_CONFIG_HOME:-$HOME/.config}/fontconfig/conf.d
+    home=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+    fonts=${XDG_DATA_HOME:-$home/.local/share}/fonts/shenbao
+    config=${XDG_CONFIG_HOME:-$home/.config}/fontconfig/conf.d
     if ! cmp -s packaging/fonts/65-shenbao-fonts.conf "$config/65-shenbao-fonts.conf"; then
         echo "Installing $config/65-shenbao-fonts.conf / 正在安装字体对照表"
         mkdir -p "$config" && cp packaging/fonts/65-shenbao-fonts.conf "$config/"

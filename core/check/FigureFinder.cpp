@@ -232,6 +232,7 @@ FigureFinder::FigureFinder(const FormTemplate& form) : m_edition(form.edition)
     m_lists = list("figure-lists");
     m_leads = list("figure-leads");
     m_progress = list("figure-progress");
+    m_turns = list("figure-turns");
     m_chosen = list("figure-chosen");
     m_conditions = list("figure-conditions");
 }
@@ -454,7 +455,7 @@ void FigureFinder::findInLine(const QString& line, int offset, const AnalysedLin
 
 /// Whether a time behind a number tells of it: in its own clause, or in the next when that has no number of its own.
 bool FigureFinder::tellsOf(const QString& line, const Sentence& sentence, size_t clause, int at,
-                           const std::vector<NumberMention>& mentions)
+                           const std::vector<NumberMention>& mentions) const
 {
     if (at < sentence.clauses[clause].end) {
         return true;
@@ -468,10 +469,8 @@ bool FigureFinder::tellsOf(const QString& line, const Sentence& sentence, size_t
     }
     const Clause& next = sentence.clauses[other];
     const QStringView text = QStringView(line).mid(next.start, next.end - next.start).trimmed();
-    static const QStringList turns{QStringLiteral("其余"), QStringLiteral("其中"), QStringLiteral("较"),
-                                   QStringLiteral("比"),   QStringLiteral("另"),   QStringLiteral("同比")};
-    const bool isTurn =
-        std::any_of(turns.begin(), turns.end(), [&](const QString& word) { return text.startsWith(word); });
+    const bool isTurn = std::any_of(m_turns.begin(), m_turns.end(),
+                                    [&](const QString& word) { return text.startsWith(word); });
     const bool hasNumber = std::any_of(mentions.begin(), mentions.end(), [&](const NumberMention& one) {
         const bool isDate = one.unit == u"年" || one.unit == u"月" || one.unit == u"日";
         return one.start >= next.start && one.end <= next.end && !one.unit.isEmpty() && !isDate;

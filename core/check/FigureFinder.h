@@ -113,8 +113,8 @@ private:
                    std::vector<FigureFact>& facts) const;
     bool isAboutOthers(QStringView before, const FigureContext& context) const;
     bool meansAll(QStringView ahead) const; ///< what stands in front of a word in its clause leaves it whole
-    static bool tellsOf(const QString& line, const Sentence& sentence, size_t clause, int at,
-                        const std::vector<NumberMention>& mentions);
+    bool tellsOf(const QString& line, const Sentence& sentence, size_t clause, int at,
+                 const std::vector<NumberMention>& mentions) const;
     bool hasUnit(const Figure& figure, const QString& unit) const;
 
     std::vector<Figure> m_figures;
@@ -135,6 +135,7 @@ private:
     QStringList m_lists;
     QStringList m_leads;
     QStringList m_progress;
+    QStringList m_turns; ///< begin a clause that tells of something else
     QStringList m_chosen;
     QStringList m_conditions;
 };

@@ -5,7 +5,7 @@
 // kind="equal-texts" a b [and]: two texts, or three, that ought to differ are the same. {v}
 // kind="full-name" [keys] endings=LIST [profile="yes"]: the name of a unit ends like none in the list, or has half-width brackets, or, with
 // profile="yes", differs from the company profile. {v} {p}
-// kind="named-in-text" key unit words=LIST surnames=LIST not=LIST others=LIST: a narrative names another person behind one of `words`,
+// kind="named-in-text" key unit words=LIST surnames=LIST not=LIST titles=LIST others=LIST: a narrative names another person behind one of `words`,
 // by a surname; not what `not` lists, and not in a clause that names another unit or somebody of the past (`others`). {a} {b}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
@@ -166,12 +166,11 @@ public:
         // a name begins with a surname and ends at a mark or in front of what the person does
         const QString others = alternatives(parameters.words("others"));
         m_expression.setPattern(
-            QStringLiteral(
-                "(?:%1)(?:为|是|：|:)?\\s*(?|((?!%3)(?:%2)[\\x{4e00}-\\x{9fff}·]{1,2}?)"
-                "(?=[，。；、（(\\s]|$|先生|女士|同志|任|担任|兼任|负责|牵头|主持|亲自|签署|签字|签名)"
-                "|()(?=[\\x{4e00}-\\x{9fff}]))")
+            QStringLiteral("(?:%1)(?:为|是|：|:)?\\s*(?|((?!%3)(?:%2)[\\x{4e00}-\\x{9fff}·]{1,2}?)"
+                           "(?=[，。；、（(\\s]|$|%4)"
+                           "|()(?=[\\x{4e00}-\\x{9fff}]))")
                 .arg(alternatives(parameters.words("words")), alternatives(parameters.words("surnames")),
-                     alternatives(parameters.words("not"))));
+                     alternatives(parameters.words("not")), alternatives(parameters.words("titles"))));
         m_expression.optimize();
         m_others.setPattern(others);
         m_unit = parameters.key("unit");

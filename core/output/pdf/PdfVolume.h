@@ -12,6 +12,7 @@ struct VolumeDocument
 {
     QString title; ///< of its bookmark
     AttachmentFacts facts;
+    QString id; ///< of the attachment
     QByteArray data;
 };
 
