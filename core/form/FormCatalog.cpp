@@ -111,7 +111,16 @@ Result<FormPtr> FormCatalog::form(const QString& id, int edition) const
 
 Result<FormPtr> FormCatalog::read(const QByteArray& xml, const QString& name) const
 {
-    return readForm(xml, name, m_commonChecks);
+    const auto known = std::find_if(m_parsed.begin(), m_parsed.end(),
+                                    [&](const FormPtr& form) { return form->source == xml; });
+    if (known != m_parsed.end()) {
+        return *known;
+    }
+    auto form = readForm(xml, name, m_commonChecks);
+    if (form) {
+        m_parsed.push_back(*form);
+    }
+    return form;
 }
 
 namespace {

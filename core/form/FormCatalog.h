@@ -41,6 +41,7 @@ private:
     QStringList m_notices;
     QByteArray m_commonChecks;
     mutable std::map<QString, FormPtr> m_read; ///< by path
+    mutable std::vector<FormPtr> m_parsed;     ///< a project mostly carries what is installed: read once
 };
 
 /// Titles of the parts of a stored form whose printed text is not that of the installed form of the same id, edition and

@@ -470,17 +470,17 @@ private:
 
 QString pageCode(const Page& page)
 {
-    QByteArray data;
+    std::u32string said;
     for (const PageItem& item : page.items) {
         if (const auto* text = std::get_if<TextItem>(&item); text && !text->artifact) {
             for (const PlacedGlyph& glyph : text->glyphs) {
-                data += QString::fromUcs4(&glyph.character, 1).toUtf8();
+                said += glyph.character;
             }
         } else if (const auto* image = std::get_if<ImageItem>(&item)) {
-            data += image->attachment.toUtf8();
+            said += image->attachment.toStdU32String();
         }
     }
-    return shortCode(data);
+    return shortCode(QString::fromStdU32String(said).toUtf8());
 }
 
 Pages pageNumberSheets(const Document& document, FontResolver& fonts, int first, int count)

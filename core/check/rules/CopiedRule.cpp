@@ -14,9 +14,24 @@ namespace {
 constexpr qsizetype kOfExample = 14;
 constexpr qsizetype kOfGuidance = 30;
 constexpr qsizetype kShortestSentence = 12;
-constexpr QStringView kSentenceEnds = u"。；！？\n（）";
 constexpr QStringView kMarks = u"，。；：、！？“”（）《》,.;:!?()\"";
 constexpr QChar kTakenOut = QChar(0xE000);
+
+bool endsSentence(QChar character)
+{
+    switch (character.unicode()) {
+    case u'。':
+    case u'；':
+    case u'！':
+    case u'？':
+    case u'\n':
+    case u'（':
+    case u'）':
+        return true;
+    default:
+        return false;
+    }
+}
 
 QString withoutBlanks(const QString& text)
 {
@@ -112,7 +127,7 @@ private:
     {
         QString sentence;
         for (const QChar character : takenOut(text)) {
-            if (!kSentenceEnds.contains(character)) {
+            if (!endsSentence(character)) {
                 sentence += character;
                 continue;
             }
@@ -184,15 +199,11 @@ private:
         }
         const bool isShifted = plain.size() != texts.joined.size();
         const auto placeOf = [&](qsizetype at) { return isShifted ? places[size_t(at)] : at; };
-        plain = takenOut(plain);
-
-        std::vector<std::pair<qsizetype, qsizetype>> copies = m_examples.in(plain);
-        const auto guidance = m_guidance.in(plain);
-        copies.insert(copies.end(), guidance.begin(), guidance.end());
-        for (qsizetype at = 0; at < plain.size(); ++at) {
-            if (const qsizetype length = sentenceAt(plain, at); length > 0) {
-                copies.emplace_back(at, at + length);
-            }
+        // what may be quoted can only make a copy shorter: most texts have none to begin with
+        auto copies = copiesIn(plain);
+        if (!copies.empty()) {
+            plain = takenOut(plain);
+            copies = copiesIn(plain);
         }
         std::sort(copies.begin(), copies.end(), [](const auto& one, const auto& other) {
             return one.first != other.first ? one.first < other.first : one.second > other.second;
@@ -228,16 +239,29 @@ private:
         }
     }
 
+    std::vector<std::pair<qsizetype, qsizetype>> copiesIn(const QString& text) const
+    {
+        auto copies = m_examples.in(text);
+        const auto guidance = m_guidance.in(text);
+        copies.insert(copies.end(), guidance.begin(), guidance.end());
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            if (at > 0 && !endsSentence(text[at - 1])) {
+                continue;
+            }
+            if (const qsizetype length = sentenceAt(text, at); length > 0) {
+                copies.emplace_back(at, at + length);
+            }
+        }
+        return copies;
+    }
+
     qsizetype sentenceAt(const QString& text, qsizetype at) const
     {
-        if (at > 0 && !kSentenceEnds.contains(text[at - 1])) {
-            return 0;
-        }
         for (const QString& sentence : m_sentences) {
             const qsizetype end = at + sentence.size();
             if (end <= text.size() && text[at] == sentence.front() &&
                 QStringView(text).mid(at, sentence.size()) == sentence &&
-                (end == text.size() || kSentenceEnds.contains(text[end]))) {
+                (end == text.size() || endsSentence(text[end]))) {
                 return sentence.size();
             }
         }

@@ -5,27 +5,35 @@
 
 #include <charconv>
 #include <cmath>
-#include <zlib.h>
+#include <libdeflate.h>
 
 namespace shenbao {
 namespace {
 
-QByteArray deflated(const QByteArray& data)
-{
-    uLongf size = compressBound(uLong(data.size()));
-    QByteArray result(qsizetype(size), Qt::Uninitialized);
-    compress2(reinterpret_cast<Bytef*>(result.data()), &size,
-              reinterpret_cast<const Bytef*>(data.constData()), uLong(data.size()), 6);
-    result.truncate(qsizetype(size));
-    return result;
-}
+constexpr int kCompression = 4; // of 12; more gains little and costs much
 
 } // namespace
 
-PdfObjects::PdfObjects()
+PdfObjects::PdfObjects() : m_compressor(libdeflate_alloc_compressor(kCompression))
 {
+    Q_CHECK_PTR(m_compressor);
     m_out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
     m_offsets.push_back(0);
+}
+
+PdfObjects::~PdfObjects()
+{
+    libdeflate_free_compressor(m_compressor);
+}
+
+QByteArray PdfObjects::deflated(const QByteArray& data)
+{
+    const size_t bound = libdeflate_zlib_compress_bound(m_compressor, size_t(data.size()));
+    QByteArray result(qsizetype(bound), Qt::Uninitialized);
+    const size_t size =
+        libdeflate_zlib_compress(m_compressor, data.constData(), size_t(data.size()), result.data(), bound);
+    result.truncate(qsizetype(size));
+    return result;
 }
 
 int PdfObjects::reserve()
@@ -104,18 +112,22 @@ QByteArray pdfText(const QString& text)
 
 QByteArray pdfLiteral(const QString& text)
 {
-    const auto octal = [](int byte) -> QByteArray {
-        return '\\' + QByteArray::number(byte, 8).rightJustified(3, '0');
-    };
-    QByteArray out = "(\\376\\377";
+    QByteArray out = "(\xFE\xFF";
     for (const QChar unit : text) {
-        out += octal(unit.unicode() >> 8);
-        out += octal(unit.unicode() & 0xFF);
+        for (const int byte : {unit.unicode() >> 8, unit.unicode() & 0xFF}) {
+            if (byte < 0x20 || QByteArrayView("()<>\\").contains(char(byte))) {
+                const char octal[] = {'\\', char('0' + byte / 64), char('0' + byte / 8 % 8),
+                                      char('0' + byte % 8)};
+                out.append(octal, sizeof octal);
+            } else {
+                out += char(byte);
+            }
+        }
     }
     return out + ')';
 }
 
-void appendPdfNumber(QByteArray& out, double value)
+void appendPdfNumber(std::string& out, double value)
 {
     const qint64 thousandths = qint64(std::llround(value * 1000));
     char buffer[32];
@@ -124,7 +136,7 @@ void appendPdfNumber(QByteArray& out, double value)
         out += '-';
     }
     auto end = std::to_chars(buffer, buffer + sizeof buffer, size / 1000).ptr;
-    out.append(buffer, end - buffer);
+    out.append(buffer, size_t(end - buffer));
     if (const int rest = int(size % 1000)) {
         char decimals[4] = {'.', char('0' + rest / 100), char('0' + rest / 10 % 10), char('0' + rest % 10)};
         out.append(decimals, rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2);
@@ -133,9 +145,9 @@ void appendPdfNumber(QByteArray& out, double value)
 
 QByteArray pdfNumber(double value)
 {
-    QByteArray out;
+    std::string out;
     appendPdfNumber(out, value);
-    return out;
+    return QByteArray::fromStdString(out);
 }
 
 } // namespace shenbao

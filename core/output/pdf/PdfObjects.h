@@ -4,7 +4,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string>
 #include <vector>
+
+struct libdeflate_compressor;
 
 namespace shenbao {
 
@@ -14,6 +17,9 @@ class PdfObjects final
 {
 public:
     PdfObjects();
+    ~PdfObjects();
+    PdfObjects(const PdfObjects&) = delete;
+    PdfObjects& operator=(const PdfObjects&) = delete;
 
     int reserve(); ///< an object number to be filled by set()
     void set(int object, const QByteArray& value);
@@ -25,15 +31,18 @@ public:
     QByteArray finish(int catalog, int info);
 
 private:
+    QByteArray deflated(const QByteArray& data);
+
     QByteArray m_out;
+    libdeflate_compressor* m_compressor;
     std::vector<qsizetype> m_offsets; ///< by object number; 0: not written yet
 };
 
 QByteArray pdfReference(int object);     ///< "12 0 R"
 QByteArray pdfText(const QString& text); ///< <FEFF…>
 QByteArray pdfLiteral(
-    const QString& text); ///< (\376\377…): inside page content, where <…> is read as glyphs by simple tools
+    const QString& text); ///< (…) in UTF-16: inside page content, where <…> is read as glyphs by simple tools
 QByteArray pdfNumber(double value); ///< at most three decimals, no exponent
-void appendPdfNumber(QByteArray& out, double value);
+void appendPdfNumber(std::string& out, double value);
 
 } // namespace shenbao

@@ -15,14 +15,15 @@ namespace {
 constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kSlant = 0.2;
 constexpr double kBoldStroke = 0.03; // em
+constexpr double kSamePlace = 0.02;  // pt: no printer shows less
 constexpr double kWideGap = 0.09;    // em; readers of the text layer take a wider gap for a blank
 
-QByteArray hex4(quint16 code)
+void appendHex4(std::string& out, quint16 code)
 {
     static constexpr char digits[] = "0123456789ABCDEF";
     const char text[4] = {digits[code >> 12], digits[code >> 8 & 15], digits[code >> 4 & 15],
                           digits[code & 15]};
-    return QByteArray(text, 4);
+    out.append(text, 4);
 }
 
 QString xmlEscaped(const QString& text)
@@ -129,12 +130,15 @@ private:
         m_content += ' ';
     }
 
+    /// Valid until the next call.
     QByteArray contentOf(const Page& page)
     {
         m_content.clear();
         m_inText = false;
         m_font = -1;
         m_size = 0;
+        m_spacing = 0;
+        m_lineWidth = -1;
         m_rgb = 0;
         m_strokeRgb = 0;
         for (size_t at = 0; at < page.items.size(); ++at) {
@@ -148,7 +152,7 @@ private:
             }
         }
         endText();
-        return m_content;
+        return QByteArray::fromRawData(m_content.data(), qsizetype(m_content.size()));
     }
 
     void endText()
@@ -159,24 +163,23 @@ private:
         }
     }
 
-    /// A stretch of an item; those of one span are read as one word.
+    /// A stretch of the glyphs of an item.
+    struct Stretch
+    {
+        const TextItem* item = nullptr;
+        size_t from = 0;
+        size_t count = 0;
+
+        double x() const { return double(item->x + item->glyphs[from].x); } ///< pt
+        const PlacedGlyph* begin() const { return item->glyphs.data() + from; }
+        const PlacedGlyph* end() const { return begin() + count; }
+    };
+    /// Those of one span are read as one word.
     struct Piece
     {
-        TextItem item;
+        Stretch stretch;
         int span = -1;
     };
-
-    static TextItem slice(const TextItem& whole, size_t from, size_t count)
-    {
-        TextItem part = whole;
-        part.glyphs.assign(whole.glyphs.begin() + ptrdiff_t(from),
-                           whole.glyphs.begin() + ptrdiff_t(from + count));
-        part.x += whole.glyphs[from].x;
-        for (PlacedGlyph& glyph : part.glyphs) {
-            glyph.x -= whole.glyphs[from].x;
-        }
-        return part;
-    }
 
     /// Whether the space between two items of a line, Chinese and Latin, would be read as a blank that nobody typed.
     static bool isSpaced(const PageItem& one, const PageItem& other)
@@ -199,7 +202,7 @@ private:
     /// Writes the item at `at` and those that follow it across such spaces; gives the last position written.
     size_t addTexts(const std::vector<PageItem>& items, size_t at)
     {
-        std::vector<Piece> pieces;
+        m_pieces.clear();
         int spans = 0;
         size_t last = at;
         for (bool isJoined = false;; ++last) {
@@ -207,41 +210,42 @@ private:
             const size_t count = item.glyphs.size();
             const bool joins = last + 1 < items.size() && isSpaced(item, items[last + 1]);
             if (!isJoined && !joins) {
-                addText(item);
+                addText({&item, 0, count});
                 return last;
             }
             if (isJoined && joins && count == 1) {
-                pieces.push_back({item, spans - 1});
+                m_pieces.push_back({{&item, 0, 1}, spans - 1});
                 continue;
             }
             const size_t from = isJoined ? 1 : 0;
             const size_t end = joins ? count - 1 : count;
             if (isJoined) {
-                pieces.push_back({slice(item, 0, 1), spans - 1});
+                m_pieces.push_back({{&item, 0, 1}, spans - 1});
             }
             if (end > from) {
-                pieces.push_back({slice(item, from, end - from), -1});
+                m_pieces.push_back({{&item, from, end - from}, -1});
             }
             if (!joins) {
                 break;
             }
-            pieces.push_back({slice(item, count - 1, 1), spans++});
+            m_pieces.push_back({{&item, count - 1, 1}, spans++});
             isJoined = true;
         }
-        for (size_t one = 0; one < pieces.size();) {
+        std::vector<PlacedGlyph> glyphs;
+        for (size_t one = 0; one < m_pieces.size();) {
             size_t end = one + 1;
-            if (pieces[one].span < 0) {
-                addText(pieces[one].item);
+            if (m_pieces[one].span < 0) {
+                addText(m_pieces[one].stretch);
             } else {
-                std::vector<PlacedGlyph> glyphs;
-                for (end = one; end < pieces.size() && pieces[end].span == pieces[one].span; ++end) {
-                    glyphs.push_back(pieces[end].item.glyphs.front());
+                glyphs.clear();
+                for (end = one; end < m_pieces.size() && m_pieces[end].span == m_pieces[one].span; ++end) {
+                    glyphs.push_back(*m_pieces[end].stretch.begin());
                 }
                 beginText();
                 beginSpan(glyphs.data(), glyphs.size());
                 m_isSpelled = true;
                 for (size_t part = one; part < end; ++part) {
-                    addText(pieces[part].item);
+                    addText(m_pieces[part].stretch);
                 }
                 m_isSpelled = false;
                 m_content += "EMC\n";
@@ -256,12 +260,16 @@ private:
         if (!m_inText) {
             m_content += "BT\n";
             m_inText = true;
+            m_isSlanted = false;
+            m_lineX = 0;
+            m_lineY = 0;
         }
     }
 
-    void addText(const TextItem& item)
+    void addText(const Stretch& text)
     {
-        if (item.face < 0 || item.glyphs.empty()) {
+        const TextItem& item = *text.item;
+        if (item.face < 0 || text.count == 0) {
             return;
         }
         if (item.artifact) {
@@ -279,21 +287,16 @@ private:
         if (item.face != m_font || item.size != m_size) {
             m_font = item.face;
             m_size = item.size;
-            m_content += "/F" + QByteArray::number(m_font) + ' ';
+            m_content += "/F" + std::to_string(m_font) + ' ';
             number(double(item.size));
             m_content += "Tf\n";
         }
         if (item.fakeBold) {
-            number(double(item.size) * kBoldStroke);
-            m_content += "w 2 Tr\n";
+            setLineWidth(double(item.size) * kBoldStroke);
+            m_content += "2 Tr\n";
         }
-        m_content += "1 0 ";
-        number(item.fakeItalic ? kSlant : 0);
-        m_content += "1 ";
-        number(double(item.x));
-        number(m_height - double(item.y));
-        m_content += "Tm\n";
-        showGlyphs(item);
+        moveTo(text.x(), m_height - double(item.y), item.fakeItalic);
+        showGlyphs(text);
         if (item.fakeBold) {
             m_content += "0 Tr\n";
         }
@@ -303,25 +306,70 @@ private:
         }
     }
 
-    void showGlyphs(const TextItem& item)
+    /// From where the last text began, which takes fewer digits than from the corner of the page; places are rounded as a
+    /// whole, so that no error adds up.
+    void moveTo(double x, double y, bool slanted)
     {
+        const double right = std::round(x * 100) / 100;
+        const double up = std::round(y * 100) / 100;
+        if (slanted || m_isSlanted) {
+            m_content += "1 0 ";
+            number(slanted ? kSlant : 0);
+            m_content += "1 ";
+            number(right);
+            number(up);
+            m_content += "Tm\n";
+        } else {
+            number(right - m_lineX);
+            number(up - m_lineY);
+            m_content += "Td\n";
+        }
+        m_isSlanted = slanted;
+        m_lineX = right;
+        m_lineY = up;
+    }
+
+    /// Points after each glyph beyond its advance: what most glyphs of a justified line have in common.
+    static double spacingOf(const Stretch& text, const PdfFont& font)
+    {
+        double spacing = 0;
+        int votes = 0; // majority vote of Boyer and Moore
+        for (const PlacedGlyph* glyph = text.begin(); glyph + 1 < text.end(); ++glyph) {
+            const double gap = double(glyph[1].x - glyph->x - font.advance(glyph->id) * text.item->size);
+            if (votes == 0) {
+                spacing = gap;
+            }
+            votes += std::abs(gap - spacing) < kSamePlace ? 1 : -1;
+        }
+        return std::round(spacing * 1000) / 1000;
+    }
+
+    void showGlyphs(const Stretch& text)
+    {
+        const TextItem& item = *text.item;
         PdfFont& font = m_fonts[size_t(item.face)];
-        const FontFace& face = *m_pages.faces[size_t(item.face)];
-        const bool isOwnSpan = !m_isSpelled && hasWideGap(item, face);
+        const bool isOwnSpan = !m_isSpelled && hasWideGap(text, font);
         const bool spelled = m_isSpelled || isOwnSpan;
         if (isOwnSpan) {
-            beginSpan(item.glyphs.data(), item.glyphs.size());
+            beginSpan(text.begin(), text.count);
+        }
+        if (const double spacing = text.count > 1 ? spacingOf(text, font) : m_spacing; spacing != m_spacing) {
+            m_spacing = spacing;
+            number(spacing);
+            m_content += "Tc\n";
         }
         m_content += "[<";
-        double pen = 0; // where the reader's pen is, in thousandths of an em
-        for (const PlacedGlyph& glyph : item.glyphs) {
-            const double wanted = double(glyph.x) / double(item.size) * 1000;
-            const double gap = std::round(wanted - pen);
-            if (gap != 0) {
+        const double size = double(item.size);
+        const double start = double(text.begin()->x);
+        double pen = 0; // where the reader's pen is, in points
+        for (const PlacedGlyph& glyph : text) {
+            const double wanted = double(glyph.x) - start;
+            if (std::abs(wanted - pen) > kSamePlace) {
+                const double gap = std::round((wanted - pen) / size * 1000);
                 m_content += '>';
                 appendPdfNumber(m_content, -gap);
                 m_content += '<';
-                pen += gap;
+                pen += gap * size / 1000;
             }
             const bool own = spelled || font.use(glyph.id, glyph.character);
             if (!own) { // the glyph stands for another character elsewhere
@@ -329,11 +377,11 @@ private:
                 beginSpan(&glyph, 1);
                 m_content += "[<";
             }
-            m_content += hex4(font.code(glyph.id));
+            appendHex4(m_content, font.code(glyph.id));
             if (!own) {
                 m_content += ">]TJ EMC\n[<";
             }
-            pen += double(face.advance(glyph.id)) * 1000;
+            pen += double(font.advance(glyph.id)) * size + m_spacing;
         }
         m_content += ">]TJ\n";
         if (isOwnSpan) {
@@ -341,12 +389,11 @@ private:
         }
     }
 
-    static bool hasWideGap(const TextItem& item, const FontFace& face)
+    static bool hasWideGap(const Stretch& text, const PdfFont& font)
     {
-        for (size_t at = 0; at + 1 < item.glyphs.size(); ++at) {
-            const float gap =
-                item.glyphs[at + 1].x - item.glyphs[at].x - face.advance(item.glyphs[at].id) * item.size;
-            if (double(gap) > kWideGap * double(item.size)) {
+        const double size = double(text.item->size);
+        for (const PlacedGlyph* glyph = text.begin(); glyph + 1 < text.end(); ++glyph) {
+            if (double(glyph[1].x - glyph->x) - double(font.advance(glyph->id)) * size > kWideGap * size) {
                 return true;
             }
         }
@@ -359,7 +406,22 @@ private:
         for (size_t at = 0; at < count; ++at) {
             text += QString::fromUcs4(&glyphs[at].character, 1);
         }
-        m_content += "/Span<</ActualText" + pdfLiteral(text) + ">>BDC\n";
+        m_content += "/Span<</ActualText" + pdfLiteral(text).toStdString() + ">>BDC\n";
+    }
+
+    void setLineWidth(double width)
+    {
+        if (width != m_lineWidth) {
+            m_lineWidth = width;
+            number(width);
+            m_content += "w ";
+        }
+    }
+
+    void place(float x, float y)
+    {
+        number(std::round(double(x) * 100) / 100);
+        number(std::round((m_height - double(y)) * 100) / 100);
     }
 
     void addLine(const LineItem& line)
@@ -372,13 +434,10 @@ private:
             }
             m_content += "RG\n";
         }
-        number(double(line.width));
-        m_content += "w ";
-        number(double(line.x1));
-        number(m_height - double(line.y1));
+        setLineWidth(double(line.width));
+        place(line.x1, line.y1);
         m_content += "m ";
-        number(double(line.x2));
-        number(m_height - double(line.y2));
+        place(line.x2, line.y2);
         m_content += "l S\n";
     }
 
@@ -391,7 +450,7 @@ private:
         number(image.rect.height());
         number(image.rect.left());
         number(m_height - image.rect.bottom());
-        m_content += "cm /I" + QByteArray::number(m_images[image.attachment]) + " Do Q\n";
+        m_content += "cm /I" + std::to_string(m_images[image.attachment]) + " Do Q\n";
     }
 
     // ---- the rest ----
@@ -543,7 +602,13 @@ private:
     std::map<QString, int> m_images;
     int m_pageTree = 0;
     double m_height = 0;
-    QByteArray m_content;
+    std::string m_content;
+    std::vector<Piece> m_pieces;
+    double m_lineWidth = -1;
+    double m_lineX = 0; ///< where the last text of this block began
+    double m_lineY = 0;
+    bool m_isSlanted = false;
+    double m_spacing = 0;     ///< pt, the character spacing in force
     bool m_isSpelled = false; ///< inside a span that says what its glyphs mean
     bool m_inText = false;
     int m_font = -1;
