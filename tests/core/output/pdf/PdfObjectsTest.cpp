@@ -44,10 +44,11 @@ TEST(PdfText, IsUtf16WithAByteOrderMark)
     EXPECT_EQ(pdfText(QStringLiteral("𠮷")), "<FEFFD842DFB7>");
 }
 
-TEST(PdfText, EscapesEveryByteInsidePageContent)
+TEST(PdfText, EscapesInsidePageContentWhatEndsAStringOrLooksLikeGlyphs)
 {
-    EXPECT_EQ(pdfLiteral(QStringLiteral("(")), "(\\376\\377\\000\\050)");
-    EXPECT_EQ(pdfLiteral(QStringLiteral("目")), "(\\376\\377\\166\\356)");
+    EXPECT_EQ(pdfLiteral(QStringLiteral("(")), "(\xFE\xFF\\000\\050)");
+    EXPECT_EQ(pdfLiteral(QStringLiteral("目")), "(\xFE\xFF\x76\xEE)");
+    EXPECT_EQ(pdfLiteral(QStringLiteral("\u0D0A<>")), "(\xFE\xFF\\015\\012\\000\\074\\000\\076)");
 }
 
 TEST(PdfObjects, PointsToEveryObject)
