@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/NarrativeComposer.h"
 
+#include "core/document/NarrativeTable.h"
 #include "core/text/CharacterClass.h"
-
-#include <numeric>
 
 namespace shenbao {
 namespace {
@@ -33,18 +32,6 @@ public:
 private:
     bool inCell() const { return m_place.headingLevel == 0; }
     QString bodyStyle() const { return inCell() ? QStringLiteral("cell-text") : QStringLiteral("body"); }
-
-    static std::vector<Run> runsOf(const TextSpans& spans)
-    {
-        std::vector<Run> runs;
-        for (const TextSpan& span : spans) {
-            Run run;
-            run.text = span.text;
-            run.formats = span.formats;
-            runs.push_back(std::move(run));
-        }
-        return runs;
-    }
 
     Run leadRun() const
     {
@@ -96,67 +83,16 @@ private:
         m_blocks.emplace_back(std::move(paragraph));
     }
 
-    /// Widths follow the longest text of each column, none narrower than a fair minimum.
-    std::vector<double> columnWidths(const TextTable& source) const
-    {
-        const size_t columns = source.rows.front().size();
-        std::vector<double> weights(columns, 4);
-        for (const auto& row : source.rows) {
-            for (size_t column = 0; column < columns; ++column) {
-                const double width = std::min(60, halfWidths(plainText(row[column])));
-                weights[column] = std::max(weights[column], width);
-            }
-        }
-        const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
-        const double least = m_place.width / double(columns) * 0.45;
-        double spare = 0;
-        double flexible = 0;
-        std::vector<double> widths(columns);
-        for (size_t column = 0; column < columns; ++column) {
-            widths[column] = m_place.width * weights[column] / total;
-            if (widths[column] < least) {
-                spare += least - widths[column];
-                widths[column] = least;
-            } else {
-                flexible += widths[column] - least;
-            }
-        }
-        for (double& width : widths) {
-            if (width > least && flexible > 0) {
-                width -= spare * (width - least) / flexible;
-            }
-        }
-        return widths;
-    }
-
     void add(const TextTable& source)
     {
-        if (source.rows.empty() || source.rows.front().empty()) {
-            return;
-        }
-        if (!m_blocks.empty()) {
+        for (Table& table : composeTables(source, m_place.width)) {
+            if (!m_blocks.empty()) {
+                addGap();
+            }
+            table.id = table.key = m_place.key;
+            m_blocks.emplace_back(std::move(table));
             addGap();
         }
-        Table table;
-        table.id = table.key = m_place.key;
-        table.columns = columnWidths(source);
-        for (size_t number = 0; number < source.rows.size(); ++number) {
-            TableRow row;
-            row.header = number == 0;
-            row.mayBreak = number > 0;
-            for (const TextSpans& text : source.rows[number]) {
-                Paragraph paragraph;
-                paragraph.style =
-                    number == 0 ? QStringLiteral("cell-dense-head") : QStringLiteral("cell-dense");
-                paragraph.runs = runsOf(text);
-                TableCell cell;
-                cell.blocks.emplace_back(std::move(paragraph));
-                row.cells.push_back(std::move(cell));
-            }
-            table.rows.push_back(std::move(row));
-        }
-        m_blocks.emplace_back(std::move(table));
-        addGap();
     }
 
     /// Air around a table; it also keeps two tables apart, and ends a cell as Word wants it.
