@@ -233,7 +233,8 @@ FontResolver::Look& FontResolver::lookFor(FontLook wanted)
 
 bool FontResolver::isSign(char32_t c)
 {
-    return c == 0xB7 || c == 0xD7 || c == 0xF7 || c == 0xB0 || c == 0xB1 || c == 0xA7;
+    return c == 0xB7 || c == 0xD7 || c == 0xF7 || c == 0xB0 || c == 0xB1 || c == 0xA7 || c == 0x2103 ||
+           c == 0x2116 || (c >= 0x2460 && c < 0x2500);
 }
 
 const ResolvedGlyph& FontResolver::latinGlyph(FontLook wanted, char32_t character)

@@ -40,11 +40,6 @@ bool isBlank(char32_t character)
     return character == u' ' || character == 0x2002 || character == 0x2003;
 }
 
-bool isWordPart(char32_t character)
-{
-    return FontResolver::isLatin(character) && !isBlank(character);
-}
-
 bool isDigit(char32_t character)
 {
     return character >= u'0' && character <= u'9';
@@ -57,9 +52,10 @@ bool isMark(char32_t character)
 }
 
 /// Between Chinese and Latin letters or digits stands a little space: w:autoSpaceDE and w:autoSpaceDN of the DOCX.
-bool areSpaced(char32_t one, char32_t other)
+bool areSpaced(bool isLatin, char32_t one, bool isOtherLatin, char32_t other)
 {
-    return FontResolver::isLatin(one) != FontResolver::isLatin(other) && QChar::isLetterOrNumber(one) &&
+    // LibreOffice looks at one UTF-16 unit in front of the gap, where it finds no letter in 𠮷
+    return isLatin != isOtherLatin && one < 0x10000 && QChar::isLetterOrNumber(one) &&
            QChar::isLetterOrNumber(other);
 }
 
@@ -108,11 +104,18 @@ void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
         cluster.shift = shift;
         cluster.underline = run.formats.testFlag(TextFormat::Underline);
         cluster.run = number;
-        if (!m_clusters.empty() && areSpaced(m_clusters.back().character, character)) {
+        if (!m_clusters.empty() &&
+            areSpaced(m_clusters.back().isLatin, m_clusters.back().character, cluster.isLatin, character)) {
             cluster.gap = float(kScriptGap) * std::min(size, m_clusters.back().size);
         }
         m_clusters.push_back(cluster);
     });
+}
+
+/// A sign belongs to the Latin word in front of it: 3×5, 0.5℃.
+bool TextLayout::isWordPart(const Cluster& cluster)
+{
+    return cluster.isLatin && !isBlank(cluster.character);
 }
 
 bool TextLayout::mayBreakBefore(size_t at) const
@@ -134,8 +137,9 @@ bool TextLayout::mayBreakBefore(size_t at) const
     if ((before == u'—' || before == u'…') && before == after) {
         return false; // —— and …… are one mark
     }
-    if (isWordPart(before) && isWordPart(after)) {
-        return (before == u'-' || before == u'/') && !isDigit(after);
+    if (isWordPart(m_clusters[at - 1]) && isWordPart(m_clusters[at])) {
+        // behind a hyphen, as LibreOffice: GB/T 36344-|2018; a sign of a number is none
+        return before == u'-' && at > 1 && isWordPart(m_clusters[at - 2]);
     }
     return true;
 }
@@ -150,6 +154,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         double used = 0;
         size_t at = start;
         size_t lastBreak = 0; // 0: none yet
+        size_t lastSlash = 0; // where a word too long for a line is broken best
         bool forced = false;
         for (; at < count; ++at) {
             const Cluster& cluster = m_clusters[at];
@@ -159,6 +164,8 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
             }
             if (at > start && mayBreakBefore(at)) {
                 lastBreak = at;
+            } else if (at > start && m_clusters[at - 1].character == u'/') {
+                lastSlash = at;
             }
             const double gap = at > start ? double(cluster.gap) : 0;
             if (used + gap + cluster.advance > room + 0.01 && !isBlank(cluster.character) && at > start) {
@@ -171,7 +178,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         const bool wraps = at < count && !forced;
         const bool hangs =
             where == Place::Page && wraps && isIn(kHanging, m_clusters[at].character) &&
-            !FontResolver::isLatin(m_clusters[at - 1].character) &&
+            !m_clusters[at - 1].isLatin &&
             (at + 1 == count || m_clusters[at + 1].character == kSoftBreak || mayBreakBefore(at + 1));
         bool isLast = !wraps;
         if (hangs) {
@@ -180,8 +187,8 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
                 ++next;
                 isLast = true;
             }
-        } else if (wraps && lastBreak > start) {
-            end = next = lastBreak;
+        } else if (wraps && std::max(lastBreak, lastSlash) > start) {
+            end = next = lastBreak > start ? lastBreak : lastSlash;
         }
         while (wraps && next < count && isBlank(m_clusters[next].character)) {
             ++next;
@@ -209,9 +216,9 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
 {
     size_t gaps = 0;
     const auto stretches = [&](size_t at) { // the gap behind cluster `at`
-        const char32_t one = m_clusters[at].character;
-        const char32_t other = m_clusters[at + 1].character;
-        return !isMark(other) && (isBlank(one) || !isWordPart(one) || !isWordPart(other));
+        const Cluster& one = m_clusters[at];
+        const Cluster& other = m_clusters[at + 1];
+        return !isMark(other.character) && (isBlank(one.character) || !isWordPart(one) || !isWordPart(other));
     };
     if (slack > 0) {
         for (size_t at = line.first; at + 1 < line.inside(); ++at) {

@@ -45,6 +45,7 @@ private:
 
     void addRun(const Run& run, int number, const ParagraphStyle& style);
     std::vector<LineRange> breakLines(double firstWidth, double width, Place where) const;
+    static bool isWordPart(const Cluster& cluster);
     bool mayBreakBefore(size_t at) const;
     void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
     void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,

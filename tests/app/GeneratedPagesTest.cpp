@@ -43,17 +43,10 @@ std::vector<Case> allCases()
 class GeneratedPages : public testing::TestWithParam<Case>
 {
 protected:
-    /// A project with generated answers, made by the program as a user would.
     std::unique_ptr<ProjectFile> project(quint32 seed)
     {
-        const QString id = QString::fromLatin1(GetParam().form);
-        test::ApplicationGenerator generator(*test::form(id), seed, GetParam().extreme, m_folder.path());
-        const QString values = m_folder.path(QStringLiteral("values.json"));
-        test::writeBytes(values, QJsonDocument(generator.values()).toJson());
-        const QString file = m_folder.path(QStringLiteral("%1.shenbao").arg(seed));
-        const test::Ran ran =
-            test::runCli({QStringLiteral("new"), id, file, QStringLiteral("--values"), values});
-        EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
+        const QString file =
+            test::generatedProject(m_folder, QString::fromLatin1(GetParam().form), seed, GetParam().extreme);
         auto opened = ProjectFile::open(file, test::forms(), ProjectFile::Mode::ReadOnly);
         EXPECT_TRUE(opened.has_value());
         return opened ? std::move(*opened) : nullptr;
@@ -133,7 +126,9 @@ TEST_P(GeneratedPages, AreReadByOtherPrograms)
         if (path.isEmpty()) {
             GTEST_SKIP() << "../shared/tools/" << tool.toStdString() << " is absent";
         }
-        const test::Ran checked = test::runProgram(path, {file(suffix)});
+        const bool isQuick = suffix == u"docx" && !qEnvironmentVariableIsSet("SHENBAO_LONG_TESTS");
+        const QStringList options = isQuick ? QStringList{QStringLiteral("--no-render")} : QStringList();
+        const test::Ran checked = test::runProgram(path, options + QStringList{file(suffix)});
         if (checked.exitCode != 3) { // 3: a program that the tool needs is missing
             EXPECT_EQ(checked.exitCode, 0) << checked.output.left(2000).toStdString();
         }

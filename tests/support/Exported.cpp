@@ -11,9 +11,18 @@
 namespace shenbao::test {
 
 Exported::Exported(const QString& sample, const QStringList& options)
-    : m_target(m_folder.path(QStringLiteral("out")))
 {
-    const QString file = sampleProject(m_folder, sample);
+    exportAndOpen(sampleProject(m_folder, sample), options);
+}
+
+Exported::Exported(const QString& id, quint32 seed, Extreme extreme)
+{
+    exportAndOpen(generatedProject(m_folder, id, seed, extreme), {});
+}
+
+void Exported::exportAndOpen(const QString& file, const QStringList& options)
+{
+    m_target = m_folder.path(QStringLiteral("out"));
     const Ran ran =
         runCli(QStringList{QStringLiteral("export"), file, QStringLiteral("--to"), m_target} + options);
     EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();

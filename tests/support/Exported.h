@@ -4,6 +4,7 @@
 #include "app/Exporter.h"
 #include "tests/support/DocxText.h"
 #include "tests/support/Fixtures.h"
+#include "tests/support/Generated.h"
 #include "tests/support/XlsxCells.h"
 
 namespace shenbao::test {
@@ -13,6 +14,8 @@ class Exported
 {
 public:
     explicit Exported(const QString& sample, const QStringList& options = {});
+    /// A generated application.
+    Exported(const QString& form, quint32 seed, Extreme extreme);
 
     QString path(const QString& suffix) const; ///< of the one file with this suffix; empty when there is none
     QByteArray bytes(const QString& suffix) const { return readBytes(path(suffix)); }
@@ -34,6 +37,8 @@ public:
     bool pdfShows(const QString& text);
 
 private:
+    void exportAndOpen(const QString& file, const QStringList& options);
+
     TempFolder m_folder;
     QString m_target;
     std::unique_ptr<ProjectFile> m_project;

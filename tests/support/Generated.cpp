@@ -4,8 +4,10 @@
 #include "core/proposal/ValueJson.h"
 
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <array>
 
@@ -26,7 +28,7 @@ const QStringList& vocabulary()
         QStringLiteral("光模块"),    QStringLiteral("知识图谱"),     QStringLiteral("联合单位"),
         QStringLiteral("脱敏"),      QStringLiteral("的"),           QStringLiteral("与"),
         QStringLiteral("覆盖"),      QStringLiteral("形成闭环"),     QStringLiteral("𠮷"),
-        QStringLiteral("㛃"),        QStringLiteral("multi-modal")};
+        QStringLiteral("㛃"),        QStringLiteral("LiDAR")};
     return list;
 }
 
@@ -267,6 +269,20 @@ QJsonObject ApplicationGenerator::values()
         }
     }
     return values;
+}
+
+QString generatedProject(const TempFolder& folder, const QString& id, quint32 seed, Extreme extreme)
+{
+    ApplicationGenerator generator(*form(id), seed, extreme, folder.path());
+    const QString values = folder.path(QStringLiteral("values.json"));
+    QFile file(values);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(generator.values()).toJson());
+    file.close();
+    const QString project = folder.path(QStringLiteral("%1.shenbao").arg(seed));
+    const Ran ran = runCli({QStringLiteral("new"), id, project, QStringLiteral("--values"), values});
+    EXPECT_EQ(ran.exitCode, 0) << ran.errors.toStdString();
+    return project;
 }
 
 } // namespace shenbao::test

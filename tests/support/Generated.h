@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/form/FormTemplate.h"
+#include "tests/support/Fixtures.h"
 
 #include <QJsonObject>
 
@@ -51,5 +52,8 @@ private:
     int m_narratives = 0;
     int m_pictures = 0;
 };
+
+/// A project with generated answers inside `folder`, made by the program as a user would.
+QString generatedProject(const TempFolder& folder, const QString& form, quint32 seed, Extreme extreme);
 
 } // namespace shenbao::test

@@ -274,13 +274,22 @@ TEST_F(TextLayoutTest, BreaksALongAddressBehindItsSlashes)
     EXPECT_TRUE(all[0].text.endsWith(u'/')) << all[0].text.toStdString();
 }
 
-TEST_F(TextLayoutTest, KeepsDatesAndRatesInOnePiece)
+TEST_F(TextLayoutTest, KeepsRatesProductsAndNegativeNumbersInOnePiece)
 {
     for (double width = 6; width < 12; width += 0.5) {
-        const QStringList texts = test::textsOf(cellLines(QStringLiteral("时间2026-03-05，比率9/10"), width));
-        EXPECT_EQ(texts.filter(QStringLiteral("2026-03-05")).size(), 1) << width;
-        EXPECT_EQ(texts.filter(QStringLiteral("9/10")).size(), 1) << width;
+        const QStringList texts =
+            test::textsOf(cellLines(QStringLiteral("时间，比率9/10，规格3×5，温度 -15和±0.5℃"), width));
+        for (const QString& whole : {QStringLiteral("9/10"), QStringLiteral("3×5"), QStringLiteral("-15"),
+                                     QStringLiteral("±0.5℃")}) {
+            EXPECT_EQ(texts.filter(whole).size(), 1) << width << ' ' << whole.toStdString();
+        }
     }
+}
+
+TEST_F(TextLayoutTest, BreaksACodeBehindItsHyphen)
+{
+    const QStringList texts = test::textsOf(cellLines(QStringLiteral("符合GB/T 36344-2018"), 4.5));
+    EXPECT_TRUE(texts.contains(QStringLiteral("36344-"))) << texts.join(u'|').toStdString();
 }
 
 TEST_F(TextLayoutTest, MakesProgressInAColumnNarrowerThanALetter)
