@@ -145,7 +145,9 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             ErrorCode::Output,
             Tr::tr("No font is installed. Install Chinese fonts (package fonts-noto-cjk) and export again."));
     }
-    const Pages pages = paginate(document, fonts);
+    const bool needsItems = options.pdf || options.proof || options.volume;
+    const Pages pages =
+        paginate(document, fonts, needsItems ? PageContent::Everything : PageContent::Numbers);
     report.pages = int(pages.pages.size());
     report.substitutions = pages.substitutions;
     report.missingCharacters = QString::fromUcs4(pages.missing.data(), qsizetype(pages.missing.size()));

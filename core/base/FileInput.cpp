@@ -121,6 +121,7 @@ Result<QByteArray> readWholeFile(const QString& path, qint64 mostBytes, FileKind
         return fail(ErrorCode::Input,
                     Tr::tr("%1 is larger than %2 MB.").arg(path).arg(mostBytes / (1024 * 1024)));
     }
+    bytes.squeeze(); // read() reserves as much as it was allowed
     return bytes;
 }
 

@@ -38,25 +38,21 @@ bool skipUnparsed(const QByteArray& bytes, qsizetype& at)
 
 bool hasLongTag(const QByteArray& bytes)
 {
-    qsizetype open = -1;
-    char quote = 0; // inside an attribute value; a > in it ends no tag
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const char byte = bytes[at];
-        if (open < 0) {
-            if (byte != '<') {
-                continue;
-            }
-            if (!skipUnparsed(bytes, at)) {
-                open = at;
-            }
-        } else if (quote != 0) {
-            quote = byte == quote ? char(0) : quote;
-        } else if (byte == '"' || byte == '\'') {
-            quote = byte;
-        } else if (byte == '>') {
-            open = -1;
+    const auto indexOf = [&](char byte, qsizetype from) {
+        const qsizetype found = bytes.indexOf(byte, from);
+        return found < 0 ? bytes.size() : found;
+    };
+    for (qsizetype at = indexOf('<', 0); at < bytes.size(); at = indexOf('<', at)) {
+        if (skipUnparsed(bytes, at)) {
+            ++at;
+            continue;
         }
-        if (open >= 0 && at - open > kMaxTag) {
+        const qsizetype open = at;
+        while (at < bytes.size() && bytes[at] != '>' && at - open <= kMaxTag) {
+            // a > inside an attribute value ends no tag
+            at = bytes[at] == '"' || bytes[at] == '\'' ? indexOf(bytes[at], at + 1) + 1 : at + 1;
+        }
+        if (at - open > kMaxTag) {
             return true;
         }
     }

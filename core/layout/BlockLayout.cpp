@@ -45,8 +45,8 @@ std::vector<FlowUnit> BlockLayout::layoutPicture(const Picture& picture, double 
     unit.before = kPictureBefore;
     unit.after = kPictureBefore / 2;
     unit.keepNext = true; // with its caption
-    unit.items.emplace_back(ImageItem{
-        picture.attachment, QRectF(std::max(0.0, (width - w) / 2), 0, w, unit.height), picture.description});
+    unit.items.emplace_back(
+        ImageItem{picture.attachment, QRectF(std::max(0.0, (width - w) / 2), 0, w, unit.height)});
     return {unit};
 }
 

@@ -47,7 +47,6 @@ struct ImageItem
 {
     QString attachment;
     QRectF rect; ///< pt
-    QString description;
 };
 
 using PageItem = std::variant<TextItem, LineItem, ImageItem>;

@@ -11,6 +11,7 @@ constexpr double kPageNumberDrop = 7 * kPointsPerMm; // GB/T 9704-2012, 7.5: 7 m
 constexpr double kSealSize = 45;                     // mm: a seal of 40 and 5 to spare (specification 7)
 constexpr double kSignatureWidth = 50;
 constexpr double kLineSpotHeight = 12;
+constexpr size_t kFurniture = 8;    // items for mark, code and number of a page
 constexpr double kFillReserve = 12; // pt: another program's rounding must not push the foot to the next page
 constexpr qint16 kUnknownNumber = -1; // the face of an item that stands for a number
 constexpr quint32 kDraftGrey = 0xD0D0D0;
@@ -18,8 +19,9 @@ constexpr quint32 kDraftGrey = 0xD0D0D0;
 class PaginationRun final : public PageFlow
 {
 public:
-    PaginationRun(const Document& document, FontResolver& fonts)
-        : m_document(document)
+    PaginationRun(const Document& document, FontResolver& fonts, PageContent keep = PageContent::Everything)
+        : m_keep(keep)
+        , m_document(document)
         , m_fonts(fonts)
         , m_layout(document.styles, fonts)
         , m_geometry(document.styles.page())
@@ -40,8 +42,10 @@ public:
         if (m_pages.pages.empty()) {
             newPage();
         }
-        resolveNumbers();
-        addFurniture();
+        if (m_keep == PageContent::Everything) {
+            resolveNumbers();
+            addFurniture();
+        }
         m_pages.faces = m_fonts.faces();
         m_pages.substitutions = m_fonts.substitutions();
         m_pages.missing = m_fonts.missing();
@@ -70,6 +74,12 @@ private:
 
     void newPage() override
     {
+        if (!m_pages.pages.empty()) {
+            if (m_keep == PageContent::Numbers) {
+                page().items.clear();
+            }
+            page().items.shrink_to_fit();
+        }
         Page fresh;
         fresh.number = m_numbering == Part::Numbering::None ? 0 : ++m_number;
         m_pages.pages.push_back(std::move(fresh));
@@ -374,6 +384,7 @@ private:
     {
         for (size_t at = 0; at < m_pages.pages.size(); ++at) {
             Page& one = m_pages.pages[at];
+            one.items.reserve(one.items.size() + kFurniture);
             if (m_document.draft) {
                 addDraftMark(one);
             }
@@ -448,6 +459,7 @@ private:
         PendingNumber number;
     };
 
+    PageContent m_keep;
     const Document& m_document;
     FontResolver& m_fonts;
     BlockLayout m_layout;
@@ -488,9 +500,9 @@ Pages pageNumberSheets(const Document& document, FontResolver& fonts, int first,
     return PaginationRun(document, fonts).runNumbers(first, count);
 }
 
-Pages paginate(const Document& document, FontResolver& fonts)
+Pages paginate(const Document& document, FontResolver& fonts, PageContent keep)
 {
-    return PaginationRun(document, fonts).run();
+    return PaginationRun(document, fonts, keep).run();
 }
 
 } // namespace shenbao

@@ -7,7 +7,9 @@
 namespace shenbao {
 
 /// Lays a document out on pages. Deterministic for the same document and fonts; linear in the length of the document.
-Pages paginate(const Document& document, FontResolver& fonts);
+/// What is kept of the pages: the numbers alone are enough for a DOCX, and take a third of the memory.
+enum class PageContent : quint8 { Everything, Numbers };
+Pages paginate(const Document& document, FontResolver& fonts, PageContent keep = PageContent::Everything);
 
 /// The code of the text and pictures of one page alone, without page number and marks: a sealed page stays valid while what it
 /// says stays the same.

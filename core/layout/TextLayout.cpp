@@ -245,7 +245,12 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
             fresh.fakeItalic = cluster.glyph.fakeItalic;
             unit.items.emplace_back(std::move(fresh));
             item = &std::get<TextItem>(unit.items.back());
-            item->glyphs.reserve(line.end - at);
+            size_t last = at; // most lines are one item: room for what is drawn alike, and no more
+            while (last + 1 < line.end && m_clusters[last + 1].glyph.face == cluster.glyph.face &&
+                   m_clusters[last + 1].size == cluster.size) {
+                ++last;
+            }
+            item->glyphs.reserve(last + 1 - at);
         }
         item->glyphs.push_back({cluster.glyph.id, float(x) - item->x, cluster.character});
         if (cluster.underline && underlineFrom < 0) {

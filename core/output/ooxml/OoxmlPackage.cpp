@@ -9,6 +9,7 @@
 namespace shenbao {
 namespace {
 
+constexpr zip_uint32_t kCompression = 3; // of 9; more makes a file a tenth smaller and takes twice as long
 constexpr quint16 kDosDate = 1 << 5 | 1; // 1 January 1980: the same bytes at any time
 
 /// Owns a libzip archive that is written into memory.
@@ -55,7 +56,8 @@ public:
             return false;
         }
         return zip_set_file_compression(m_archive, zip_uint64_t(index),
-                                        compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0 &&
+                                        compress ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
+                                        compress ? kCompression : 0) == 0 &&
                zip_file_set_dostime(m_archive, zip_uint64_t(index), 0, kDosDate, 0) == 0;
     }
 

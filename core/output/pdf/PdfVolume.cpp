@@ -29,7 +29,7 @@ Result<QByteArray> picturePage(const VolumeDocument& document)
     const QRectF rect((pages.geometry.width * kPointsPerMm - width * scale) / 2,
                       kPictureMargin * kPointsPerMm, width * scale, height * scale);
     Page page;
-    page.items.emplace_back(ImageItem{QStringLiteral("picture"), rect, document.facts.name});
+    page.items.emplace_back(ImageItem{QStringLiteral("picture"), rect});
     pages.pages.push_back(std::move(page));
     const auto source = [&](const QString&) -> Result<QByteArray> { return document.data; };
     OutputInfo info;

@@ -37,7 +37,7 @@ TEST(PageInspector, IsContentWithLinesOfTextInATable)
 {
     EXPECT_EQ(faultsOf({text(100, 200, 60), text(160, 200, 60), text(100, 214, 120),
                         LineItem{98, 180, 98, 230, 0.5F, 0}, LineItem{98, 205, 300, 205, 0.5F, 0},
-                        ImageItem{QStringLiteral("a"), QRectF(100, 240, 200, 100), {}}}),
+                        ImageItem{QStringLiteral("a"), QRectF(100, 240, 200, 100)}}),
               Kinds());
 }
 
@@ -59,7 +59,7 @@ TEST(PageInspector, FindsWhatLeavesTheTypeArea)
 {
     EXPECT_EQ(faultsOf({text(500, 200, 60)}), Kinds{PageFault::Kind::OutsidePage});
     EXPECT_EQ(faultsOf({text(100, 760, 60)}), Kinds{PageFault::Kind::OutsidePage});
-    EXPECT_EQ(faultsOf({ImageItem{QStringLiteral("a"), QRectF(400, 240, 200, 100), {}}}),
+    EXPECT_EQ(faultsOf({ImageItem{QStringLiteral("a"), QRectF(400, 240, 200, 100)}}),
               Kinds{PageFault::Kind::OutsidePage});
     TextItem footer = text(100, 760, 60);
     footer.artifact = true;
@@ -75,7 +75,7 @@ TEST(PageInspector, LetsAMarkHangInTheMargin)
 
 TEST(PageInspector, FindsTextOnAPicture)
 {
-    EXPECT_EQ(faultsOf({text(120, 300, 60), ImageItem{QStringLiteral("a"), QRectF(100, 240, 200, 100), {}}}),
+    EXPECT_EQ(faultsOf({text(120, 300, 60), ImageItem{QStringLiteral("a"), QRectF(100, 240, 200, 100)}}),
               Kinds{PageFault::Kind::OverPicture});
 }
 
