@@ -126,7 +126,8 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
 {
     ExportReport report;
-    const auto checked = checkProject(m_project, options.today, CheckDepth::Answers);
+    const auto checked =
+        checkProject(m_project, options.today, options.xlsx ? CheckDepth::Answers : CheckDepth::Errors);
     if (!checked) {
         return fail(checked.error());
     }

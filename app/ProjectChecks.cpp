@@ -66,7 +66,8 @@ Result<Findings> checkProject(const ProjectFile& project, QDate today, CheckDept
     }
     TextCache texts;
     const AttachmentLookup attachments = [&](const QString& id) { return project.attachment(id); };
-    Findings findings = runner->run({project.proposal(), today, facts, attachments, texts});
+    Findings findings = runner->run({project.proposal(), today, facts, attachments, texts},
+                                    depth == CheckDepth::Errors ? Severity::Error : Severity::Info);
     applyWaivers(project.proposal(), project.waivers(), findings);
     return findings;
 }

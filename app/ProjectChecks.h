@@ -10,8 +10,8 @@ namespace shenbao {
 CheckFacts collectFacts(const ProjectFile& project);
 
 /// All findings of a project on a day, those that were acknowledged marked. Fails when the form's checks make no sense.
-/// Without facts (a faster check: nothing is laid out) fonts and pictures are not looked at; errors are found all the same.
-enum class CheckDepth : quint8 { Answers, Everything };
+/// Answers: nothing is laid out, so fonts and pictures are not looked at; errors are found all the same. Errors: no others.
+enum class CheckDepth : quint8 { Errors, Answers, Everything };
 Result<Findings> checkProject(const ProjectFile& project, QDate today,
                               CheckDepth depth = CheckDepth::Everything);
 

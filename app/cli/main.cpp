@@ -8,6 +8,9 @@
 #include <QTranslator>
 
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace shenbao;
 using namespace shenbao::cli;
@@ -159,6 +162,11 @@ void showMessage(QtMsgType type, const QMessageLogContext&, const QString& messa
 
 int main(int argc, char** argv)
 {
+#ifdef __GLIBC__
+    // a short run gains nothing from giving memory back in between, and every page asked for again costs its clearing
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+#endif
     qInstallMessageHandler(showMessage);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shenbao"));

@@ -83,17 +83,20 @@ Findings CheckRunner::run(const Proposal& proposal, QDate today) const
     return run({proposal, today, CheckFacts(), AttachmentLookup(), texts});
 }
 
-Findings CheckRunner::run(const CheckInput& input) const
+Findings CheckRunner::run(const CheckInput& input, Severity least) const
 {
     Findings findings;
     for (const auto& rule : m_rules) {
-        if (input.proposal.holds(rule->declaration().when)) {
+        const CheckRule& declaration = rule->declaration();
+        const bool isAsked = declaration.severity <= least || m_replacedAtPlace.contains(declaration.id);
+        if (isAsked && input.proposal.holds(declaration.when)) {
             for (size_t unit = 0; unit < rule->unitCount(); ++unit) {
                 rule->runTold(unit, input, findings);
             }
         }
     }
     sort(findings);
+    std::erase_if(findings, [&](const Finding& one) { return one.severity > least; });
     return findings;
 }
 

@@ -15,7 +15,8 @@ public:
 
     /// In the order of the form's fields, errors before warnings before hints for the same field.
     Findings run(const Proposal& proposal, QDate today) const;
-    Findings run(const CheckInput& input) const;
+    /// With `least`, rules of a lower declared severity do not run: enough to know whether errors remain.
+    Findings run(const CheckInput& input, Severity least = Severity::Info) const;
 
     const std::vector<std::unique_ptr<Rule>>& rules() const { return m_rules; }
     const FormPtr& form() const { return m_form; }

@@ -4,7 +4,7 @@
 #include "core/document/ValuePrinter.h"
 #include "core/text/CharacterClass.h"
 
-#include <QSet>
+#include <array>
 
 namespace shenbao {
 namespace {
@@ -30,9 +30,38 @@ constexpr QStringView kHanging = u"!,.:;?、。！，．：；？";
 
 constexpr QStringView kBeforeNumber = u"≤≥≈≠±＜＞＝＋－￥"; // stay with the number behind them
 
-bool isIn(QStringView list, char32_t character)
+/// What line breaking asks of a character, looked up for each of them.
+enum class Trait : quint8 { NoStart = 1, NoEnd = 2, Hanging = 4, BeforeNumber = 8 };
+
+std::array<quint8, 0x10000> makeTraits()
 {
-    return character < 0x10000 && list.contains(QChar(char16_t(character)));
+    std::array<quint8, 0x10000> traits{};
+    const auto add = [&](QStringView list, Trait trait) {
+        for (const QChar character : list) {
+            traits[character.unicode()] |= quint8(trait);
+        }
+    };
+    add(kNoStart, Trait::NoStart);
+    add(kNoEnd, Trait::NoEnd);
+    add(kHanging, Trait::Hanging);
+    add(kBeforeNumber, Trait::BeforeNumber);
+    return traits;
+}
+
+bool has(char32_t character, Trait trait)
+{
+    static const std::array<quint8, 0x10000> traits = makeTraits();
+    return character < traits.size() && (traits[character] & quint8(trait)) != 0;
+}
+
+/// Drawn over or together with the letter in front of it.
+bool joinsLetter(char32_t character)
+{
+    if (character < 0x300 || (character >= 0x3400 && character < 0xA000)) {
+        return false;
+    }
+    return QChar::category(character) == QChar::Mark_NonSpacing || character == 0x200D ||
+           countClass(character) == CountClass::Ignored;
 }
 
 bool isBlank(char32_t character)
@@ -43,12 +72,6 @@ bool isBlank(char32_t character)
 bool isDigit(char32_t character)
 {
     return character >= u'0' && character <= u'9';
-}
-
-bool isMark(char32_t character)
-{
-    return character >= 0x300 && (QChar::category(character) == QChar::Mark_NonSpacing ||
-                                  character == 0x200D || countClass(character) == CountClass::Ignored);
 }
 
 /// Between Chinese and Latin letters or digits stands a little space: w:autoSpaceDE and w:autoSpaceDN of the DOCX.
@@ -122,16 +145,16 @@ bool TextLayout::mayBreakBefore(size_t at) const
 {
     const char32_t before = m_clusters[at - 1].character;
     const char32_t after = m_clusters[at].character;
-    if (isBlank(after) || isMark(after)) {
+    if (isBlank(after) || joinsLetter(after)) {
         return false; // blanks hang at the end of the line
     }
-    if (isIn(kNoStart, after) || isIn(kNoEnd, before)) {
+    if (has(after, Trait::NoStart) || has(before, Trait::NoEnd)) {
         return false;
     }
     if (isBlank(before)) {
         return true;
     }
-    if (isDigit(after) && isIn(kBeforeNumber, before)) {
+    if (isDigit(after) && has(before, Trait::BeforeNumber)) {
         return false;
     }
     if ((before == u'—' || before == u'…') && before == after) {
@@ -177,7 +200,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         size_t next = at + (forced ? 1 : 0);
         const bool wraps = at < count && !forced;
         const bool hangs =
-            where == Place::Page && wraps && isIn(kHanging, m_clusters[at].character) &&
+            where == Place::Page && wraps && has(m_clusters[at].character, Trait::Hanging) &&
             !m_clusters[at - 1].isLatin &&
             (at + 1 == count || m_clusters[at + 1].character == kSoftBreak || mayBreakBefore(at + 1));
         bool isLast = !wraps;
@@ -218,7 +241,8 @@ void TextLayout::place(const LineRange& line, double x, double slack, double bas
     const auto stretches = [&](size_t at) { // the gap behind cluster `at`
         const Cluster& one = m_clusters[at];
         const Cluster& other = m_clusters[at + 1];
-        return !isMark(other.character) && (isBlank(one.character) || !isWordPart(one) || !isWordPart(other));
+        return !joinsLetter(other.character) &&
+               (isBlank(one.character) || !isWordPart(one) || !isWordPart(other));
     };
     if (slack > 0) {
         for (size_t at = line.first; at + 1 < line.inside(); ++at) {
