@@ -25,9 +25,9 @@ AttachmentSource Exporter::source() const
     return [this](const QString& id) { return m_project.attachmentData(id); };
 }
 
-Document Exporter::compose(bool draft) const
+Document Exporter::compose(bool draft, bool duplex) const
 {
-    return composeDocument(m_project.proposal(), lookup(), {m_project.lastEdit(), draft});
+    return composeDocument(m_project.proposal(), lookup(), {m_project.lastEdit(), draft, duplex});
 }
 
 VersionCode Exporter::versionCode(const Document& document) const
@@ -83,7 +83,8 @@ std::vector<VolumeDocument> Exporter::enclosures() const
             const auto facts = file ? m_project.attachment(attachmentId(*file)) : std::nullopt;
             if (facts) {
                 const bool isNamed = title && *title != field.label;
-                documents.push_back({isNamed ? QString(field.label + u'：' + *title) : field.label,
+                documents.push_back({categoryOf(field.key),
+                                     isNamed ? QString(field.label + u'：' + *title) : field.label,
                                      *facts,
                                      attachmentId(*file),
                                      {}});
@@ -93,14 +94,70 @@ std::vector<VolumeDocument> Exporter::enclosures() const
     return documents;
 }
 
+QString Exporter::categoryOf(const QString& key) const
+{
+    for (const Part& part : m_project.proposal().form().parts) {
+        for (const Node& node : part.nodes) {
+            const auto* list = std::get_if<EnclosuresNode>(&node);
+            for (const auto& category : list ? list->categories : std::vector<EnclosuresNode::Category>()) {
+                if (std::any_of(category.entries.begin(), category.entries.end(),
+                                [&](const auto& entry) { return entry.key == key; })) {
+                    return category.title;
+                }
+            }
+        }
+    }
+    return {};
+}
+
 int Exporter::attachmentPages() const
 {
     int count = 0;
+    QString category;
     for (const VolumeDocument& document : enclosures()) {
-        count += std::max(1, document.facts.pages);
+        count += std::max(1, document.facts.pages) + (document.category != category ? 1 : 0);
+        category = document.category;
     }
     return count;
 }
+
+namespace {
+
+/// A sheet for each category: its name and which pages it has.
+Document dividerSheets(const Document& form, const std::vector<VolumeDocument>& documents, int lastPage)
+{
+    Document sheets;
+    sheets.styles = form.styles;
+    const auto line = [&](const QString& style, const QString& text) {
+        Paragraph paragraph;
+        paragraph.style = style;
+        paragraph.align = Align::Center;
+        Run run;
+        run.text = text;
+        paragraph.runs.push_back(std::move(run));
+        sheets.blocks.emplace_back(std::move(paragraph));
+    };
+    int page = lastPage;
+    for (size_t at = 0; at < documents.size();) {
+        const QString& category = documents[at].category;
+        const int first = ++page + 1;
+        size_t end = at;
+        for (; end < documents.size() && documents[end].category == category; ++end) {
+            page += std::max(1, documents[end].facts.pages);
+        }
+        SectionStart start;
+        start.numbering = Part::Numbering::None;
+        sheets.blocks.emplace_back(std::move(start));
+        sheets.blocks.emplace_back(Space{70, false});
+        line(QStringLiteral("part-title"), category);
+        line(QStringLiteral("center"), // printed, so in the language of the form
+             QStringLiteral("共%1件，第%2—%3页").arg(end - at).arg(first).arg(page));
+        at = end;
+    }
+    return sheets;
+}
+
+} // namespace
 
 /// The form and its attachments.
 Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
@@ -118,9 +175,15 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
         }
         one.data = std::move(*data);
     }
-    const auto numbers = writePdf(
-        pageNumberSheets(document, fonts, pages.lastPrintedPage() + 1, attachmentPages()), about, source());
-    return numbers ? bindPdfVolume(*form, documents, *numbers) : numbers;
+    const int last = pages.lastPrintedPage();
+    const auto numbers =
+        writePdf(pageNumberSheets(document, fonts, last + 1, attachmentPages()), about, source());
+    if (!numbers || documents.empty()) {
+        return numbers ? bindPdfVolume(*form, documents, *numbers) : numbers;
+    }
+    const Document sheets = dividerSheets(document, documents, last);
+    const auto dividers = writePdf(paginate(sheets, fonts), about, source());
+    return dividers ? bindPdfVolume(*form, documents, *numbers, *dividers) : dividers;
 }
 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
@@ -134,7 +197,7 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     const Findings& findings = *checked;
     report.errors = countErrors(findings);
     report.draft = report.errors > 0;
-    Document document = compose(report.draft);
+    Document document = compose(report.draft, options.duplex);
     const VersionCode code = versionCode(document);
     document.versionCode = options.codes ? code.document : QString();
     OutputInfo about = info();

@@ -19,6 +19,7 @@ struct ExportOptions
     bool volume = false;     ///< a second PDF with the attachments behind the form
     bool proof = false;      ///< a second PDF that shows where seals, signatures and dates go
     bool codes = true;       ///< version codes at the foot of the pages
+    bool duplex = false;     ///< for print on both sides
     QDate today;             ///< for the checks that decide whether it is a draft
 };
 
@@ -39,12 +40,12 @@ class Exporter final
 public:
     explicit Exporter(const ProjectFile& project) : m_project(project) {}
 
-    Document compose(bool draft) const;
+    Document compose(bool draft, bool duplex = false) const;
     Result<ExportReport> exportTo(const QString& folder, const ExportOptions& options) const;
     /// File name without suffix, by the form's rule for submitted files.
     QString fileName() const;
     OutputInfo info() const;
-    /// Pages of the attachments as the bound volume has them.
+    /// Sheets and pages behind the form in the bound volume.
     int attachmentPages() const;
     VersionCode versionCode(const Document& document) const;
 
@@ -52,6 +53,7 @@ private:
     std::vector<VolumeDocument> enclosures() const;
     Result<QByteArray> bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
                                   const OutputInfo& about) const;
+    QString categoryOf(const QString& key) const;
     AttachmentLookup lookup() const;
     AttachmentSource source() const;
 

@@ -42,6 +42,7 @@ Exit runExport(const Context& context)
     options.volume = context.parser.isSet(QStringLiteral("volume"));
     options.proof = context.parser.isSet(QStringLiteral("proof"));
     options.codes = !context.parser.isSet(QStringLiteral("no-codes"));
+    options.duplex = context.parser.isSet(QStringLiteral("duplex"));
     options.today = QDate::currentDate();
     if (context.parser.isSet(QStringLiteral("only"))) {
         options.docx = options.pdf = options.xlsx = false;

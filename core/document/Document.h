@@ -69,6 +69,7 @@ struct SectionStart
     QString part;
     QString title; ///< for the outline; may be empty
     bool newPage = true;
+    bool onOwnSheet = false; ///< in a duplex document on the front of a sheet
     Part::Numbering numbering = Part::Numbering::Continue;
 };
 /// Paragraphs that are the table of contents.
@@ -127,6 +128,8 @@ struct Document
     QString formId;
     QDateTime time; ///< of the last edit, UTC
     bool draft = false;
+    bool duplex =
+        false; ///< to be printed on both sides: parts that want a sheet of their own get a blank page in front
     QString versionCode; ///< printed at the foot of each page; empty: none
 };
 

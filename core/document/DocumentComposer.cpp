@@ -36,6 +36,7 @@ public:
         m_document.formId = m_form.id;
         m_document.time = options.time;
         m_document.draft = options.draft;
+        m_document.duplex = options.duplex;
     }
 
     Document compose()
@@ -45,6 +46,7 @@ public:
             start.part = part.id;
             start.title = part.title;
             start.newPage = part.newPage;
+            start.onOwnSheet = part.onOwnSheet || part.numbering == Part::Numbering::Restart;
             start.numbering = part.numbering;
             add(std::move(start));
             for (const Node& node : part.nodes) {
@@ -611,6 +613,7 @@ private:
             title.anchor = nextAnchor();
             add(std::move(title));
             int number = 0;
+            m_needsDivider = true;
             for (const auto& entry : category.entries) {
                 composeEnclosure(entry, number);
             }
@@ -649,11 +652,16 @@ private:
             if (name && *name != entry.label) {
                 text += u'：' + *name;
             }
-            page.type = Run::Type::VolumePage;
-            page.offset = m_volumePages + 1;
             const auto facts =
                 reference && m_attachments ? m_attachments(attachmentId(*reference)) : std::nullopt;
-            m_volumePages += facts ? std::max(1, facts->pages) : 1;
+            page = Run();
+            if (facts) {
+                m_volumePages += m_needsDivider ? 1 : 0; // the sheet that names the category
+                m_needsDivider = false;
+                page.type = Run::Type::VolumePage;
+                page.offset = m_volumePages + 1;
+                m_volumePages += std::max(1, facts->pages);
+            }
             line(text, entry.key, page);
         }
     }
@@ -700,7 +708,8 @@ private:
     std::vector<std::pair<size_t, const ContentsNode*>> m_contents;
     int m_headingLevel = 2;
     int m_anchors = 0;
-    int m_volumePages = 0;
+    int m_volumePages = 0;       ///< of the attachments so far
+    bool m_needsDivider = false; ///< no document of this category yet
 };
 
 } // namespace

@@ -9,8 +9,9 @@ namespace shenbao {
 
 struct ComposeOptions
 {
-    QDateTime time;     ///< of the last edit
-    bool draft = false; ///< marked 草稿
+    QDateTime time;      ///< of the last edit
+    bool draft = false;  ///< marked 草稿
+    bool duplex = false; ///< for print on both sides
 };
 
 /// Puts form and answers together into the one document that DOCX, PDF and preview are renderings of.

@@ -57,9 +57,9 @@ std::vector<ParagraphStyle> officialStyles()
         style(u"right", u"靠右", Fangsong, 16, 28, Right),
         style(u"center", u"居中", Fangsong, 16, 28, Center),
         style(u"contents-title", u"目录标题", Heiti, 16, 36, Center),
-        style(u"contents-1", u"目录 1", Heiti, 14, 24, Left),
-        style(u"contents-2", u"目录 2", Fangsong, 14, 24, Left),
-        style(u"contents-3", u"目录 3", Fangsong, 14, 24, Left),
+        style(u"contents-1", u"目录 1", Heiti, 14, 20, Left),
+        style(u"contents-2", u"目录 2", Fangsong, 14, 20, Left),
+        style(u"contents-3", u"目录 3", Fangsong, 14, 20, Left),
         style(u"enclosure", u"材料清单", Fangsong, 14, 26, Left),
         style(u"page-number", u"页码", Songti, 14, 20, Left),
     };

@@ -265,7 +265,11 @@ private:
         Part part;
         part.id = attributes.required(u"id");
         part.title = attributes.printed(u"title");
-        part.newPage = attributes.oneOf<bool>(u"page", {{u"new", true}, {u"same", false}}, true);
+        enum class Begin : quint8 { Same, Page, Sheet };
+        const auto begin = attributes.oneOf<Begin>(
+            u"page", {{u"new", Begin::Page}, {u"same", Begin::Same}, {u"sheet", Begin::Sheet}}, Begin::Page);
+        part.newPage = begin != Begin::Same;
+        part.onOwnSheet = begin == Begin::Sheet;
         part.numbering = attributes.oneOf<Part::Numbering>(u"numbering",
                                                            {{u"none", Part::Numbering::None},
                                                             {u"restart", Part::Numbering::Restart},

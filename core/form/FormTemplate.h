@@ -209,6 +209,7 @@ struct Part
     QString id;
     QString title;
     bool newPage = true;
+    bool onOwnSheet = false; ///< printed on both sides, it begins on the front of a sheet
     Numbering numbering = Numbering::Continue;
     std::vector<Node> nodes;
 };

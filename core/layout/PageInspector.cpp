@@ -50,7 +50,7 @@ public:
     void run()
     {
         for (const PageItem& item : m_page.items) {
-            if (const auto* text = std::get_if<TextItem>(&item); text && !isBlank(*text)) {
+            if (const auto* text = std::get_if<TextItem>(&item); text && text->turn == 0 && !isBlank(*text)) {
                 m_texts.push_back({text, letterBox(*text)});
             }
         }

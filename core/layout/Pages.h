@@ -29,6 +29,7 @@ struct TextItem
     float x = 0;    ///< pt from the left of the page
     float y = 0;    ///< pt from the top of the page to the baseline
     float width = 0;
+    float turn = 0; ///< degrees, counter-clockwise about the start of the baseline
     quint32 rgb = 0;
     bool fakeBold = false;
     bool fakeItalic = false;

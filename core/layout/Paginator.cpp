@@ -4,6 +4,8 @@
 #include "core/document/VersionCode.h"
 #include "core/layout/TableFlow.h"
 
+#include <numbers>
+
 namespace shenbao {
 namespace {
 
@@ -13,8 +15,10 @@ constexpr double kSignatureWidth = 50;
 constexpr double kLineSpotHeight = 12;
 constexpr size_t kFurniture = 8;    // items for mark, code and number of a page
 constexpr double kFillReserve = 12; // pt: another program's rounding must not push the foot to the next page
-constexpr qint16 kUnknownNumber = -1; // the face of an item that stands for a number
-constexpr quint32 kDraftGrey = 0xD0D0D0;
+constexpr qint16 kUnknownNumber = -1;    // the face of an item that stands for a number
+constexpr quint32 kDraftGrey = 0xE4E4E4; // the text over it stays easy to read
+constexpr double kDraftSize = 150;       // pt
+constexpr double kDraftTurn = 45;        // degrees
 
 class PaginationRun final : public PageFlow
 {
@@ -86,6 +90,8 @@ private:
         m_y = 0;
     }
 
+    bool hasPages() const { return !m_pages.pages.empty(); }
+
     void needPage()
     {
         if (m_pages.pages.empty()) {
@@ -98,6 +104,18 @@ private:
     void flow(const SectionStart& start)
     {
         flush();
+        if (m_document.duplex && start.onOwnSheet && start.newPage) {
+            const size_t used =
+                m_pages.pages.size() - (isAtTop() && hasPages() && page().items.empty() ? 1 : 0);
+            if (used % 2 == 1) {
+                if (!isAtTop()) {
+                    newPage();
+                }
+                page().number = 0; // the blank back of the sheet; it counts, and prints no number
+                newPage();
+                --m_number;
+            }
+        }
         if (start.numbering == Part::Numbering::None) {
             m_numbering = start.numbering;
         } else {
@@ -434,14 +452,17 @@ private:
 
     void addDraftMark(Page& one)
     {
-        auto items =
-            m_layout.text().line(QStringLiteral("草稿"), {FontRole::Heiti, false, false}, 26, kDraftGrey);
-        const double width = TextLayout::widthOf(items);
+        auto items = m_layout.text().line(QStringLiteral("草稿"), {FontRole::Heiti, false, false}, kDraftSize,
+                                          kDraftGrey);
+        const double half = TextLayout::widthOf(items) / 2;
+        const double turn = kDraftTurn * std::numbers::pi / 180;
+        const double middle = kDraftSize * 0.38; // of the letters, above the baseline
         for (TextItem& item : items) {
-            item.x += float(m_left + m_width - width);
-            item.y += float(m_top - 12 * kPointsPerMm);
+            item.x = float(m_left + m_width / 2 - half * std::cos(turn) + middle * std::sin(turn));
+            item.y = float(m_top + m_height / 2 + half * std::sin(turn) + middle * std::cos(turn));
+            item.turn = float(kDraftTurn);
             item.artifact = true;
-            one.items.emplace_back(std::move(item));
+            one.items.insert(one.items.begin(), std::move(item)); // behind the text
         }
     }
 

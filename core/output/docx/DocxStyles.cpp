@@ -28,21 +28,23 @@ QString justification(Align align)
     return QStringLiteral("left");
 }
 
-void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
+/// `pageWidth`: of the type area, pt.
+void writeStyle(const ParagraphStyle& style, double pageWidth, XmlWriter& xml)
 {
     const QString id = docxStyleId(style.id);
     const bool isNormal = style.id == u"body";
     xml.start("w:style").attribute("w:type", u"paragraph");
     if (isNormal) {
         xml.attribute("w:default", 1);
-    } else if (!id.startsWith(u"Heading")) {
+    } else if (!id.startsWith(u"Heading") && !id.startsWith(u"TOC")) {
         xml.attribute("w:customStyle", 1);
     }
     xml.attribute("w:styleId", id);
     // Word shows its own styles under their Chinese names when the file gives the English ones
-    const QString name = isNormal            ? QStringLiteral("Normal")
-                         : style.outline > 0 ? QStringLiteral("heading %1").arg(style.outline)
-                                             : style.name;
+    const QString name = isNormal                ? QStringLiteral("Normal")
+                         : style.outline > 0     ? QStringLiteral("heading %1").arg(style.outline)
+                         : id.startsWith(u"TOC") ? QStringLiteral("toc ") + id.back()
+                                                 : style.name;
     xml.empty("w:name", "w:val", name);
     if (!isNormal) {
         xml.empty("w:basedOn", "w:val", u"Normal");
@@ -56,6 +58,15 @@ void writeStyle(const ParagraphStyle& style, XmlWriter& xml)
         xml.empty("w:keepNext");
     }
     xml.empty("w:widowControl", "w:val", 1);
+    if (id.startsWith(u"TOC")) {
+        xml.start("w:tabs")
+            .start("w:tab")
+            .attribute("w:val", u"right")
+            .attribute("w:leader", u"dot")
+            .attribute("w:pos", twips(pageWidth))
+            .end()
+            .end();
+    }
     // The PDF does the same: a little space between Chinese and Latin, and a mark may hang in the margin. Word and LibreOffice
     // agree on the latter only where w:overflowPunct is left out: LibreOffice 7.4 reads its value upside down.
     xml.empty("w:kinsoku", "w:val", 1);
@@ -105,6 +116,9 @@ QString docxStyleId(const QString& style)
     if (style.startsWith(u"heading-")) {
         return QStringLiteral("Heading") + style.back();
     }
+    if (style.startsWith(u"contents-") && style.back().isDigit()) {
+        return QStringLiteral("TOC") + style.back(); // Word's own, so that it can make the contents anew
+    }
     QString id;
     for (const QString& word : style.split(u'-')) {
         id += word.left(1).toUpper() + word.mid(1);
@@ -137,10 +151,11 @@ QByteArray docxStyles(const StyleSheet& styles)
     xml.end().end();
     xml.start("w:pPrDefault").empty("w:pPr").end();
     xml.end();
-    writeStyle(styles.style(QStringLiteral("body")), xml);
+    const double pageWidth = styles.page().textWidth() / 25.4 * 72;
+    writeStyle(styles.style(QStringLiteral("body")), pageWidth, xml);
     for (const auto& [id, style] : styles.styles()) {
         if (id != u"body") {
-            writeStyle(style, xml);
+            writeStyle(style, pageWidth, xml);
         }
     }
     xml.start("w:style")

@@ -128,6 +128,9 @@ private:
     void beginSection(const SectionStart& start)
     {
         m_numbered = start.numbering != Part::Numbering::None;
+        if (start.newPage) {
+            m_isOwnSheet = m_document.duplex && start.onOwnSheet;
+        }
         // a part on the same page joins the section that is open, and keeps its restart
         m_restart =
             m_restart || start.numbering == Part::Numbering::Restart || (m_numbered && !m_wasNumbered);
@@ -160,7 +163,7 @@ private:
             reference("w:headerReference", header());
         }
         reference("w:footerReference", m_numbered ? footer(true) : QByteArray());
-        m_xml.empty("w:type", "w:val", u"nextPage");
+        m_xml.empty("w:type", "w:val", m_isOwnSheet ? u"oddPage" : u"nextPage");
         m_xml.start("w:pgSz")
             .attribute("w:w", twipsOfMm(page.width))
             .attribute("w:h", twipsOfMm(page.height))
@@ -271,22 +274,56 @@ private:
         });
     }
 
+    /// 草稿 across the page behind the text: the drawing that Word itself makes for a watermark.
     QByteArray header()
     {
         return story("header", "w:hdr", "header-draft.xml", [](XmlWriter& xml) {
-            xml.start("w:pPr")
-                .empty("w:pStyle", "w:val", u"Normal")
-                .start("w:ind")
-                .attribute("w:firstLine", qint64(0))
-                .end()
-                .empty("w:jc", "w:val", u"right")
+            xml.start("w:pPr").empty("w:pStyle", "w:val", u"Normal").end();
+            xml.start("w:r").start("w:pict");
+            xml.start("v:shapetype")
+                .attribute("xmlns:v", u"urn:schemas-microsoft-com:vml")
+                .attribute("xmlns:o", u"urn:schemas-microsoft-com:office:office")
+                .attribute("id", u"_x0000_t136")
+                .attribute("coordsize", u"21600,21600")
+                .attribute("o:spt", u"136")
+                .attribute("adj", u"10800")
+                .attribute("path", u"m@7,l@8,m@5,21600l@6,21600e");
+            xml.start("v:formulas");
+            for (const QStringView formula :
+                 {u"sum #0 0 10800", u"prod #0 2 1", u"sum 21600 0 @1", u"sum 0 0 @2", u"sum 21600 0 @3",
+                  u"if @0 @3 0", u"if @0 21600 @1", u"if @0 0 @2", u"if @0 @4 21600", u"mid @5 @6",
+                  u"mid @8 @5", u"mid @7 @8", u"mid @6 @7", u"sum @6 0 @5"}) {
+                xml.empty("v:f", "eqn", formula);
+            }
+            xml.end();
+            xml.start("v:path")
+                .attribute("textpathok", u"t")
+                .attribute("o:connecttype", u"custom")
+                .attribute("o:connectlocs", u"@9,0;@10,10800;@11,21600;@12,10800")
+                .attribute("o:connectangles", u"270,180,90,0")
                 .end();
-            xml.start("w:r")
-                .start("w:rPr")
-                .empty("w:color", "w:val", u"BFBFBF")
-                .empty("w:sz", "w:val", 52)
+            xml.start("v:textpath").attribute("on", u"t").attribute("fitshape", u"t").end();
+            xml.end();
+            xml.start("v:shape")
+                .attribute("xmlns:v", u"urn:schemas-microsoft-com:vml")
+                .attribute("xmlns:o", u"urn:schemas-microsoft-com:office:office")
+                .attribute("id", u"Draft")
+                .attribute("o:spid", u"_x0000_s2049")
+                .attribute("type", u"#_x0000_t136")
+                .attribute(
+                    "style",
+                    u"position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;"
+                    u"z-index:-251658752;mso-position-horizontal:center;"
+                    u"mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+                    u"mso-position-vertical-relative:margin")
+                .attribute("o:allowincell", u"f")
+                .attribute("fillcolor", u"#e4e4e4")
+                .attribute("stroked", u"f");
+            xml.start("v:textpath")
+                .attribute("style", u"font-family:\"黑体\";font-size:1pt")
+                .attribute("string", u"草稿")
                 .end();
-            xml.start("w:t").text(u"草稿").end().end();
+            xml.end().end().end();
         });
     }
 
@@ -826,6 +863,7 @@ private:
     bool m_numbered = false;
     bool m_wasNumbered = false;
     bool m_restart = false;
+    bool m_isOwnSheet = false; ///< of the open section
     bool m_breakBefore = false;
     QString m_font;               ///< Chinese font of the paragraph that is written
     bool m_isBehindLatin = false; ///< the last character was a Latin one

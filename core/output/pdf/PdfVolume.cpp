@@ -73,13 +73,27 @@ QPDFPageObjectHelper onA4(QPDF& volume, QPDFPageObjectHelper page)
 class Binding
 {
 public:
-    Binding(const QByteArray& form, const QByteArray& numbers)
+    Binding(const QByteArray& form, const QByteArray& numbers, const QByteArray& dividers)
     {
         m_volume.processMemoryFile("form", form.constData(), size_t(form.size()));
         if (!numbers.isEmpty()) {
             m_numbers.processMemoryFile("numbers", numbers.constData(), size_t(numbers.size()));
             m_sheets = QPDFPageDocumentHelper(m_numbers).getAllPages();
         }
+        if (!dividers.isEmpty()) {
+            m_dividers.processMemoryFile("dividers", dividers.constData(), size_t(dividers.size()));
+            m_dividerPages = QPDFPageDocumentHelper(m_dividers).getAllPages();
+        }
+    }
+
+    /// The sheet in front of the documents of a category, which are bookmarked below it.
+    void beginCategory(const QString& title)
+    {
+        if (m_divided >= m_dividerPages.size()) {
+            return;
+        }
+        const QPDFPageObjectHelper sheet = addPage(m_dividerPages[m_divided++]);
+        m_category = addBookmark(title, sheet.getObjectHandle(), root());
     }
 
     /// `data` must live until the volume is written.
@@ -90,18 +104,15 @@ public:
         source.setSuppressWarnings(true);
         source.setAttemptRecovery(false);
         source.processMemoryFile("attachment", data.constData(), size_t(data.size()));
-        QPDFPageDocumentHelper pages(m_volume);
         bool isFirst = true;
         for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
             const auto [width, height] = shownSize(page);
             const double shortSide = std::min(width, height);
             const bool isA4 = std::abs(shortSide - kA4Width) < kA4Tolerance &&
                               std::abs(width + height - shortSide - kA4Height) < kA4Tolerance;
-            pages.addPage(isA4 ? page : onA4(m_volume, page), false);
-            QPDFPageObjectHelper added = pages.getAllPages().back();
-            drawNumber(added);
+            const QPDFPageObjectHelper added = addPage(isA4 ? page : onA4(m_volume, page));
             if (isFirst) {
-                addBookmark(title, added.getObjectHandle());
+                addBookmark(title, added.getObjectHandle(), m_category.isInitialized() ? m_category : root());
             }
             isFirst = false;
         }
@@ -141,7 +152,17 @@ private:
         page.addPageContents(QPDFObjectHandle::newStream(&m_volume, "\nQ\n" + content), false);
     }
 
-    void addBookmark(const QString& title, QPDFObjectHandle page)
+    /// Puts a page behind the others, with its number.
+    QPDFPageObjectHelper addPage(QPDFPageObjectHelper page)
+    {
+        QPDFPageDocumentHelper pages(m_volume);
+        pages.addPage(page, false);
+        QPDFPageObjectHelper added = pages.getAllPages().back();
+        drawNumber(added);
+        return added;
+    }
+
+    QPDFObjectHandle root()
     {
         QPDFObjectHandle catalog = m_volume.getRoot();
         QPDFObjectHandle outlines = catalog.getKey("/Outlines");
@@ -150,27 +171,40 @@ private:
             catalog.replaceKey("/Outlines", outlines);
             catalog.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
         }
+        return outlines;
+    }
+
+    QPDFObjectHandle addBookmark(const QString& title, QPDFObjectHandle page, QPDFObjectHandle parent)
+    {
         QPDFObjectHandle item = m_volume.makeIndirectObject(QPDFObjectHandle::newDictionary());
         item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title.toStdString()));
-        item.replaceKey("/Parent", outlines);
+        item.replaceKey("/Parent", parent);
         QPDFObjectHandle target = QPDFObjectHandle::newArray();
         target.appendItem(page);
         target.appendItem(QPDFObjectHandle::newName("/Fit"));
         item.replaceKey("/Dest", target);
-        QPDFObjectHandle last = outlines.getKey("/Last");
+        QPDFObjectHandle last = parent.getKey("/Last");
         if (last.isDictionary()) {
             item.replaceKey("/Prev", last);
             last.replaceKey("/Next", item);
         } else {
-            outlines.replaceKey("/First", item);
+            parent.replaceKey("/First", item);
         }
-        outlines.replaceKey("/Last", item);
-        outlines.replaceKey("/Count",
-                            QPDFObjectHandle::newInteger(outlines.getKey("/Count").getIntValue() + 1));
+        parent.replaceKey("/Last", item);
+        // a negative count belongs to an entry that is shown closed
+        const bool isRoot = parent.getKey("/Type").isName();
+        QPDFObjectHandle before = parent.getKey("/Count");
+        const long long count = before.isInteger() ? before.getIntValue() : 0;
+        parent.replaceKey("/Count", QPDFObjectHandle::newInteger(isRoot ? count + 1 : count - 1));
+        return item;
     }
 
     QPDF m_volume;
     QPDF m_numbers;
+    QPDF m_dividers;
+    std::vector<QPDFPageObjectHelper> m_dividerPages;
+    size_t m_divided = 0;
+    QPDFObjectHandle m_category; ///< bookmark of the open category
     std::vector<QPDFPageObjectHelper> m_sheets;
     size_t m_numbered = 0;
     std::list<QPDF> m_sources; // must live until the volume is written
@@ -179,13 +213,18 @@ private:
 } // namespace
 
 Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
-                                 const QByteArray& numbers)
+                                 const QByteArray& numbers, const QByteArray& dividers)
 {
     QString current;
     try {
         std::list<QByteArray> pictures;
-        Binding binding(form, numbers);
+        Binding binding(form, numbers, dividers);
+        QString category;
         for (const VolumeDocument& document : documents) {
+            if (document.category != category) {
+                category = document.category;
+                binding.beginCategory(category);
+            }
             current = document.facts.name;
             const QString title = document.title.isEmpty() ? document.facts.name : document.title;
             if (document.facts.type == AttachmentFacts::Type::Pdf) {

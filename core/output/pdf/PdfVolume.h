@@ -10,6 +10,8 @@ namespace shenbao {
 
 struct VolumeDocument
 {
+    QString
+        category; ///< documents of one category stand together, behind a sheet that names it; empty: no sheet
     QString title; ///< of its bookmark
     AttachmentFacts facts;
     QString id; ///< of the attachment
@@ -18,9 +20,10 @@ struct VolumeDocument
 
 /// The bound volume: the pages of the form, then those of the attachments in the order given, each document with a bookmark.
 /// Pictures, and pages of another size than A4, are put on an A4 page of their orientation, as large as fits. `numbers`: a PDF
-/// with a page for each page of the attachments, which is drawn over it; may be empty. The same input gives the same bytes.
+/// with a page for each sheet and page behind the form, which is drawn over it; may be empty. `dividers`: a PDF with the sheet
+/// of each category in their order. The same input gives the same bytes.
 /// Reads foreign PDF files with libqpdf in this process.
 Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
-                                 const QByteArray& numbers = {});
+                                 const QByteArray& numbers = {}, const QByteArray& dividers = {});
 
 } // namespace shenbao

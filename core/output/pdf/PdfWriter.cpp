@@ -8,6 +8,7 @@
 #include <QColorSpace>
 
 #include <cmath>
+#include <numbers>
 
 namespace shenbao {
 namespace {
@@ -295,7 +296,11 @@ private:
             setLineWidth(double(item.size) * kBoldStroke);
             m_content += "2 Tr\n";
         }
-        moveTo(text.x(), m_height - double(item.y), item.fakeItalic);
+        if (item.turn != 0) {
+            turnTo(text.x(), m_height - double(item.y), double(item.turn));
+        } else {
+            moveTo(text.x(), m_height - double(item.y), item.fakeItalic);
+        }
         showGlyphs(text);
         if (item.fakeBold) {
             m_content += "0 Tr\n";
@@ -327,6 +332,17 @@ private:
         m_isSlanted = slanted;
         m_lineX = right;
         m_lineY = up;
+    }
+
+    void turnTo(double x, double y, double degrees)
+    {
+        const double angle = degrees * std::numbers::pi / 180;
+        for (const double value :
+             {std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), x, y}) {
+            number(value);
+        }
+        m_content += "Tm\n";
+        m_isSlanted = true; // what follows needs a matrix of its own again
     }
 
     /// Points after each glyph beyond its advance: what most glyphs of a justified line have in common.
