@@ -7,6 +7,7 @@
 #include "core/layout/Paginator.h"
 #include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
+#include "core/output/SelfCheck.h"
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
 #include "core/output/xlsx/XlsxWriter.h"
@@ -48,6 +49,11 @@ OutputInfo Exporter::info() const
 
 QString Exporter::fileName() const
 {
+    return safeFileName(rawFileName());
+}
+
+QString Exporter::rawFileName() const
+{
     const Proposal& proposal = m_project.proposal();
     QString name = proposal.form().submission.fileName;
     if (name.isEmpty()) {
@@ -64,7 +70,7 @@ QString Exporter::fileName() const
         }
     }
     // a part that is still blank leaves no "+" behind
-    return safeFileName(filled.split(u'+', Qt::SkipEmptyParts).join(u'+'));
+    return filled.split(u'+', Qt::SkipEmptyParts).join(u'+');
 }
 
 /// In the order of the list that the form prints; without their bytes.
@@ -259,6 +265,18 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
             return fail(xlsx.error());
         }
         files.emplace_back(base + u".xlsx", std::move(*xlsx));
+    }
+    for (const auto& [path, data] : files) {
+        const bool isPdf = path.endsWith(QLatin1String(".pdf"));
+        const bool isVolume =
+            path.endsWith(QStringLiteral("-装订本.pdf")); // libqpdf wrote it and its pages are others'
+        const QString fault = isVolume ? QString() : isPdf ? pdfFault(data, report.pages) : ooxmlFault(data);
+        if (!fault.isEmpty()) { // P-013
+            return fail(ErrorCode::Output,
+                        Tr::tr("The exported file did not pass the self check: %1. Nothing was written; "
+                               "please report this.")
+                            .arg(fault));
+        }
     }
     if (!QDir().mkpath(folder)) {
         return fail(ErrorCode::Output, Tr::tr("The folder %1 cannot be created.").arg(folder));

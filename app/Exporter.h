@@ -44,6 +44,7 @@ public:
     Result<ExportReport> exportTo(const QString& folder, const ExportOptions& options) const;
     /// File name without suffix, by the form's rule for submitted files.
     QString fileName() const;
+    QString rawFileName() const; ///< before what no file name may hold is replaced
     OutputInfo info() const;
     /// Sheets and pages behind the form in the bound volume.
     int attachmentPages() const;

@@ -2,6 +2,7 @@
 #include "app/ProjectChecks.h"
 
 #include "app/Exporter.h"
+#include "app/PrintFacts.h"
 #include "core/check/Waiver.h"
 #include "core/layout/Paginator.h"
 
@@ -27,7 +28,7 @@ QHash<QString, QString> pictureKeys(const Proposal& proposal)
 
 } // namespace
 
-CheckFacts collectFacts(const ProjectFile& project)
+CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth)
 {
     CheckFacts facts;
     facts.changedParts = project.changedParts();
@@ -35,7 +36,11 @@ CheckFacts collectFacts(const ProjectFile& project)
     if (!fonts.hasFonts()) {
         return facts;
     }
-    const Pages pages = paginate(Exporter(project).compose(false), fonts);
+    const Document document = Exporter(project).compose(false, depth == CheckDepth::Print);
+    const Pages pages = paginate(document, fonts);
+    if (depth == CheckDepth::Print) {
+        facts.print = collectPrintFacts(project, document, pages);
+    }
     for (const FontGap& gap : fonts.gaps()) {
         facts.fontGaps.push_back({gap.font, gap.characters});
     }
@@ -61,11 +66,24 @@ Result<Findings> checkProject(const ProjectFile& project, QDate today, CheckDept
     }
     CheckFacts facts;
     facts.changedParts = project.changedParts();
-    if (depth == CheckDepth::Everything) {
-        facts = collectFacts(project);
+    if (depth == CheckDepth::Everything || depth == CheckDepth::Print) {
+        facts = collectFacts(project, depth);
     }
     TextCache texts;
     const AttachmentLookup attachments = [&](const QString& id) { return project.attachment(id); };
+    if (depth == CheckDepth::Print) {
+        Findings drafting = runner->run({project.proposal(), today, facts, attachments, texts});
+        applyWaivers(project.proposal(), project.waivers(), drafting);
+        const auto left = [&](Severity severity) {
+            return int(std::count_if(drafting.begin(), drafting.end(), [&](const Finding& one) {
+                return one.severity == severity && !one.waived && !one.id.startsWith(u"P-");
+            }));
+        };
+        facts.errors = left(Severity::Error);
+        facts.warnings = left(Severity::Warning);
+        facts.print.push_back(
+            {QStringLiteral("draft"), {{QStringLiteral("n"), QString::number(facts.errors)}}, {}});
+    }
     Findings findings = runner->run({project.proposal(), today, facts, attachments, texts},
                                     depth == CheckDepth::Errors ? Severity::Error : Severity::Info);
     applyWaivers(project.proposal(), project.waivers(), findings);

@@ -6,12 +6,14 @@
 
 namespace shenbao {
 
+/// How much is looked at. Answers: nothing is laid out, so fonts and pictures are not looked at; errors are found all the same. Errors: no others.
+/// Print: everything, and what must be known before printing and sealing (4.4).
+enum class CheckDepth : quint8 { Errors, Answers, Everything, Print };
+
 /// What checks need and no answer tells: fonts and pictures from the laid-out pages, changed official text from the file.
-CheckFacts collectFacts(const ProjectFile& project);
+CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth = CheckDepth::Everything);
 
 /// All findings of a project on a day, those that were acknowledged marked. Fails when the form's checks make no sense.
-/// Answers: nothing is laid out, so fonts and pictures are not looked at; errors are found all the same. Errors: no others.
-enum class CheckDepth : quint8 { Errors, Answers, Everything };
 Result<Findings> checkProject(const ProjectFile& project, QDate today,
                               CheckDepth depth = CheckDepth::Everything);
 

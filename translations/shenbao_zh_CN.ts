@@ -1057,5 +1057,41 @@
         <source>over the edge of %1 sheets (printed on both sides): %2 stamps, %3 mm of the seal on each sheet</source>
         <translation>%1 张纸的骑缝处（双面打印），分 %2 次加盖，每张约 %3 毫米</translation>
     </message>
+    <message>
+        <source>The exported file did not pass the self check: %1. Nothing was written; please report this.</source>
+        <translation>导出文件自检未通过：%1。没有写出任何文件，请把此提示反馈给我们。</translation>
+    </message>
+    <message>
+        <source>“value” needs “above” or “below”, and these need it</source>
+        <translation>“value”须与“above”或“below”同时使用，反之亦然</translation>
+    </message>
+    <message>
+        <source>%1 has a formula without its value</source>
+        <translation>%1中有公式没有保存结果</translation>
+    </message>
+    <message>
+        <source>%1 is no well-formed XML</source>
+        <translation>%1不是格式良好的XML</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged</source>
+        <translation>PDF已损坏</translation>
+    </message>
+    <message>
+        <source>the PDF has %1 pages instead of %2</source>
+        <translation>PDF有%1页，应为%2页</translation>
+    </message>
+    <message>
+        <source>a font of the PDF is not embedded</source>
+        <translation>PDF中有字体未嵌入</translation>
+    </message>
+    <message>
+        <source>the package is damaged</source>
+        <translation>文件包已损坏</translation>
+    </message>
+    <message>
+        <source>a part of the package cannot be read</source>
+        <translation>文件包中有内容无法读取</translation>
+    </message>
 </context>
 </TS>

@@ -122,7 +122,9 @@ Exit runCheck(const Context& context)
     if (!project) {
         return context.fail(project.error());
     }
-    const auto findings = checkProject(**project, *today);
+    const bool isForPrint = context.parser.isSet(QStringLiteral("print"));
+    const auto findings =
+        checkProject(**project, *today, isForPrint ? CheckDepth::Print : CheckDepth::Everything);
     if (!findings) {
         return context.fail(findings.error());
     }

@@ -35,6 +35,15 @@ struct CheckFacts
         bool operator==(const Collected&) const = default;
     };
 
+    /// Something measured of pages, files or attachments (4.4; app/PrintFacts), for rules of the kind “print”.
+    struct Print
+    {
+        QString name;
+        std::vector<std::pair<QString, QString>> values; ///< for the message
+        QString key;                                     ///< of the answer it is about; may be empty
+        bool operator==(const Print&) const = default;
+    };
+
     QString company; ///< unit name of the company profile
     QString legalPerson;
     int openComments = 0;
@@ -42,6 +51,9 @@ struct CheckFacts
     std::vector<Picture> pictures;
     QString mailSubject;
     std::vector<Collected> collection;
+    std::vector<Print> print;
+    int errors = -1; ///< that remain before printing; -1: nobody is about to print
+    int warnings = 0;
     QStringList changedParts; ///< titles of printed parts whose official text this project changed
 
     bool operator==(const CheckFacts&) const = default;

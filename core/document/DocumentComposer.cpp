@@ -10,6 +10,7 @@ namespace shenbao {
 namespace {
 
 constexpr double kAboveSeal = 18; // mm between a signature and the line under a seal
+constexpr double kSealLine = 50;  // mm of a line that is sealed: the largest seal and 5 mm (specification 7)
 constexpr double kBelowSeal = 8;  // mm under the last line of a zone where such a seal reaches beyond it
 constexpr double kMmPerPoint = 25.4 / 72;
 constexpr double kCellPadding = 1.2; // mm, left and right
@@ -394,6 +395,7 @@ private:
             for (const SealSpot& spot : entry.spots) {
                 if (m_proposal.holds(spot.when)) {
                     value.spots.push_back(spot);
+                    row.height = std::max(row.height, spot.kind == SpotKind::Seal ? kSealLine : 0.0);
                 }
             }
             TableCell left;

@@ -162,7 +162,8 @@ QString printedSource(const QByteArray& xml, const QString& part)
     if (end < 0) {
         return {};
     }
-    QString text = source.mid(match.capturedStart(), end - match.capturedStart());
+    const qsizetype begins = source.indexOf(u'>', match.capturedStart()); // how a part begins is not its text
+    QString text = source.mid(begins, end - begins);
     return text.remove(comment).remove(guidance).simplified();
 }
 

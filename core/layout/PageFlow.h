@@ -22,6 +22,8 @@ public:
 
     virtual void newPage() = 0;
     virtual Page& page() = 0;
+    /// Notes where a row of the table being placed stands, from the top of the type area.
+    virtual void noteRow(size_t row, double top, double height) = 0;
     /// Puts a unit at x, y of the page. `cell` is the rectangle around it, for seal spots.
     virtual void place(FlowUnit& unit, double x, double y, const QRectF& cell) = 0;
 

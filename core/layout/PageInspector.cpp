@@ -89,7 +89,7 @@ private:
 
     void add(PageFault::Kind kind, const TextItem& item)
     {
-        m_faults.push_back({kind, m_number, textOf(item)});
+        m_faults.push_back({kind, m_number, textOf(item), double(item.y)});
     }
 
     void lookAt(const Text& text)
@@ -116,7 +116,7 @@ private:
     void lookAt(const ImageItem& image)
     {
         if (!m_area.adjusted(-kTouch, -kTouch, kTouch, kTouch).contains(image.rect)) {
-            m_faults.push_back({PageFault::Kind::OutsidePage, m_number, {}});
+            m_faults.push_back({PageFault::Kind::OutsidePage, m_number, {}, image.rect.center().y()});
         }
         for (const Text& text : m_texts) {
             if (overlap(text.box, image.rect)) {

@@ -17,6 +17,7 @@ struct PageFault
     Kind kind = Kind::OutsidePage;
     int page = 0; ///< index
     QString text; ///< what is hidden or cut; empty for a picture
+    double y = 0; ///< pt from the top of the page, where it stands
 };
 
 /// Looks at finished pages as a reader does, without knowing how they came about (specification 4.4, P-014).

@@ -64,6 +64,17 @@ struct SpotPlace
     SealSpot spot;
     int page = 0; ///< index; -1: on no page of the form
     QRectF rect;  ///< pt
+    QRectF zone;  ///< pt, the cell around it; empty on an open line
+};
+
+/// A row of a table on a page; a row on two pages has a place on each.
+struct RowPlace
+{
+    int table = 0; ///< number in the order of the document
+    int row = 0;
+    int page = 0;  ///< index
+    float top = 0; ///< pt
+    float bottom = 0;
 };
 
 struct OutlineEntry
@@ -83,6 +94,9 @@ struct Pages
     std::vector<OutlineEntry> outline;
     std::map<QString, int> anchors; ///< anchor -> page index
     std::vector<SpotPlace> spots;
+    std::vector<RowPlace> rows;
+    QStringList tables;                                  ///< id of each table, in the order of the document
+    std::vector<std::pair<QString, int>> printedNumbers; ///< anchor and the number printed for it in contents
     std::vector<double> fills; ///< pt given to each Space{fill} of the document, in order
     std::vector<std::vector<bool>>
         splitRows; ///< of each table that stands on pages, in order: rows on two pages

@@ -279,7 +279,7 @@ private:
             addOutline(mark.text, y);
             break;
         case FlowMark::Type::Spot:
-            m_pages.spots.push_back({mark.spot, pageIndex(), spotRect(mark, x, y, cell)});
+            m_pages.spots.push_back({mark.spot, pageIndex(), spotRect(mark, x, y, cell), cell});
             break;
         case FlowMark::Type::Number:
             // what stands for the number until it is known, at its place in reading order
@@ -338,6 +338,12 @@ private:
 
     // ---- tables ----
 
+    void noteRow(size_t row, double top, double height) override
+    {
+        m_pages.rows.push_back({int(m_pages.tables.size()) - 1, int(row), pageIndex(), float(m_top + top),
+                                float(m_top + top + height)});
+    }
+
     void flow(const Table& table)
     {
         LaidTable laid = m_layout.layoutTable(table);
@@ -359,6 +365,7 @@ private:
         } else {
             placeChain(least);
         }
+        m_pages.tables << table.id;
         rows.run();
         std::vector<bool> split;
         for (const LaidRow& row : laid.rows) {
@@ -379,6 +386,7 @@ private:
                 number = m_pages.lastPrintedPage() + wanted.offset;
             } else {
                 number = m_pages.printedPage(wanted.anchor);
+                m_pages.printedNumbers.emplace_back(wanted.anchor, number);
             }
             const ParagraphStyle& style = m_document.styles.style(wanted.style);
             auto items =

@@ -172,6 +172,7 @@ void TableFlow::placePiece(size_t number, double height, bool isLast, bool force
     LaidRow& row = m_table.rows[number];
     const double top = m_flow.y();
     const bool atFoot = !isLast || number + 1 == m_table.rows.size();
+    m_flow.noteRow(number, top, height);
     for (LaidCell& cell : row.cells) {
         if (cell.rows == 1) {
             placeContent(cell, number, top, height, isLast, force);

@@ -64,12 +64,16 @@ Result<void> saveFiles(const std::vector<std::pair<QString, QByteArray>>& files)
     return {};
 }
 
+bool isForbiddenInFileName(QChar character)
+{
+    return character.unicode() < 0x20 || QStringView(u"\\/:*?\"<>|").contains(character);
+}
+
 QString safeFileName(const QString& name)
 {
     QString result;
     for (const QChar character : name.trimmed()) {
-        const bool forbidden = character.unicode() < 0x20 || QStringView(u"\\/:*?\"<>|").contains(character);
-        result += forbidden ? QChar(u'＿') : character;
+        result += isForbiddenInFileName(character) ? QChar(u'＿') : character;
     }
     if (result.size() > kMaxNameLength) {
         result.truncate(result[kMaxNameLength - 1].isHighSurrogate() ? kMaxNameLength - 1 : kMaxNameLength);

@@ -18,5 +18,7 @@ Result<void> saveFiles(const std::vector<std::pair<QString, QByteArray>>& files)
 
 /// A name that every file system and mail program takes: forbidden characters become ＿, at most 80 characters.
 QString safeFileName(const QString& name);
+/// Whether Windows or Linux refuse the character in the name of a file.
+bool isForbiddenInFileName(QChar character);
 
 } // namespace shenbao

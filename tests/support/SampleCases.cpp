@@ -87,6 +87,18 @@ CheckFacts factsOf(const QJsonObject& json)
     for (const QJsonValue& one : json[u"collection"].toArray()) {
         facts.collection.push_back({one[u"code"].toString(), one[u"name"].toString()});
     }
+    facts.errors = json[u"errors"].toInt(-1);
+    facts.warnings = json[u"warnings"].toInt();
+    for (const QJsonValue& one : json[u"print"].toArray()) {
+        const QJsonObject given = one.toObject();
+        CheckFacts::Print fact{given[u"fact"].toString(), {}, given[u"key"].toString()};
+        for (auto value = given.begin(); value != given.end(); ++value) {
+            if (value.key() != u"fact" && value.key() != u"key") {
+                fact.values.emplace_back(value.key(), value->toString());
+            }
+        }
+        facts.print.push_back(std::move(fact));
+    }
     for (const QJsonValue& part : json[u"changedParts"].toArray()) {
         facts.changedParts << part.toString();
     }

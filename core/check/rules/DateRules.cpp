@@ -2,6 +2,7 @@
 // kind="date-after" keys [list=KEY column=COLUMN]: a date lies after the deadline (of the form, or in the first row of the
 // list that names one), or else after today. {字段} {date} {ref} {refdate}
 // kind="deadline-over": today is after the deadline of the form. {date}
+// kind="countdown" [list=KEY column=COLUMN]: before printing, the days up to the deadline. {n} {e} {w}: errors and warnings left
 // kind="date-window" key reference days: a date is not in the year of the edition, or more than `days` before another date.
 // {字段} {d}
 // kind="start-differs" choice period date begun=VALUE planned=VALUE: what has begun starts after the month of the date, or what
@@ -15,6 +16,20 @@
 
 namespace shenbao {
 namespace {
+
+/// Of the form, or the date in the first row of a list when one is named.
+QDate deadlineOf(const Proposal& proposal, const QString& list, int column)
+{
+    if (list.isEmpty()) {
+        return proposal.form().about.deadline;
+    }
+    const Value rows = proposal.value(list);
+    if (!rows.rows() || rows.rows()->empty()) {
+        return {};
+    }
+    const Value& cell = rows.rows()->front()[size_t(column)];
+    return cell.date() ? *cell.date() : cell.text() ? parseDate(*cell.text()) : QDate();
+}
 
 class DateAfterRule final : public FieldsRule
 {
@@ -41,18 +56,7 @@ public:
     }
 
 private:
-    QDate deadline(const Proposal& proposal) const
-    {
-        if (m_list.isEmpty()) {
-            return proposal.form().about.deadline;
-        }
-        const Value list = proposal.value(m_list);
-        if (!list.rows() || list.rows()->empty()) {
-            return {};
-        }
-        const Value& cell = list.rows()->front()[size_t(m_column)];
-        return cell.date() ? *cell.date() : cell.text() ? parseDate(*cell.text()) : QDate();
-    }
+    QDate deadline(const Proposal& proposal) const { return deadlineOf(proposal, m_list, m_column); }
 
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
@@ -263,6 +267,40 @@ private:
     }
 };
 
+class CountdownRule final : public Rule
+{
+public:
+    CountdownRule(const CheckRule& declaration, RuleParameters& parameters)
+        : Rule(declaration)
+        , m_list(parameters.optionalKey("list"))
+        , m_column(m_list.isEmpty() ? -1 : parameters.columnIndex("column", m_list))
+    {
+        if (!m_list.isEmpty() && m_column < 0) {
+            parameters.complain(Tr::tr("the parameter %1 is missing").arg(QStringLiteral("column")));
+        }
+    }
+
+    QStringList reads() const override
+    {
+        const QStringList keys{kTodayKey, kFactsKey};
+        return m_list.isEmpty() ? keys : keys + QStringList{m_list};
+    }
+
+    void run(const CheckInput& input, Findings& findings) const override
+    {
+        const QDate last = deadlineOf(input.proposal, m_list, m_column);
+        if (input.facts.errors >= 0 && last.isValid() && input.today <= last) {
+            findings.push_back(found({}, {{QStringLiteral("n"), QString::number(input.today.daysTo(last))},
+                                          {QStringLiteral("e"), QString::number(input.facts.errors)},
+                                          {QStringLiteral("w"), QString::number(input.facts.warnings)}}));
+        }
+    }
+
+private:
+    QString m_list;
+    int m_column = -1;
+};
+
 } // namespace
 
 std::unique_ptr<Rule> makeDateAfterRule(const CheckRule& declaration, RuleParameters& parameters)
@@ -298,6 +336,11 @@ std::unique_ptr<Rule> makePeriodUnfinishedRule(const CheckRule& declaration, Rul
 std::unique_ptr<Rule> makePreprintedRule(const CheckRule& declaration, RuleParameters& parameters)
 {
     return makeRule<PreprintedRule>(declaration, parameters);
+}
+
+std::unique_ptr<Rule> makeCountdownRule(const CheckRule& declaration, RuleParameters& parameters)
+{
+    return makeRule<CountdownRule>(declaration, parameters);
 }
 
 } // namespace shenbao

@@ -58,6 +58,8 @@ namespace shenbao {
     RULE("resolution", makeResolutionRule, u"章节 dpi")                                                      \
     RULE("open-comments", makeOpenCommentsRule, u"n")                                                        \
     RULE("mail-subject", makeMailSubjectRule, u"exp")                                                        \
+    RULE("print", makePrintRule, u"spot w h d font sub p n k a b c detail t r f")                            \
+    RULE("countdown", makeCountdownRule, u"n e w")                                                           \
     RULE("collected", makeCollectedRule, u"")                                                                \
     RULE("official-text", makeOfficialTextRule, u"")                                                         \
     RULE("personal-number", makePersonalNumberRule, u"章节 片段")                                            \

@@ -70,6 +70,13 @@ QPDFPageObjectHelper onA4(QPDF& volume, QPDFPageObjectHelper page)
     return helper;
 }
 
+bool isA4(double width, double height)
+{
+    const double shortSide = std::min(width, height);
+    return std::abs(shortSide - kA4Width) < kA4Tolerance &&
+           std::abs(width + height - shortSide - kA4Height) < kA4Tolerance;
+}
+
 class Binding
 {
 public:
@@ -107,10 +114,7 @@ public:
         bool isFirst = true;
         for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
             const auto [width, height] = shownSize(page);
-            const double shortSide = std::min(width, height);
-            const bool isA4 = std::abs(shortSide - kA4Width) < kA4Tolerance &&
-                              std::abs(width + height - shortSide - kA4Height) < kA4Tolerance;
-            const QPDFPageObjectHelper added = addPage(isA4 ? page : onA4(m_volume, page));
+            const QPDFPageObjectHelper added = addPage(isA4(width, height) ? page : onA4(m_volume, page));
             if (isFirst) {
                 addBookmark(title, added.getObjectHandle(), m_category.isInitialized() ? m_category : root());
             }
@@ -211,6 +215,28 @@ private:
 };
 
 } // namespace
+
+std::optional<std::vector<int>> pagesToAdjust(const QByteArray& pdf)
+{
+    try {
+        QPDF source;
+        source.setSuppressWarnings(true);
+        source.setAttemptRecovery(false);
+        source.processMemoryFile("attachment", pdf.constData(), size_t(pdf.size()));
+        std::vector<int> odd;
+        int number = 0;
+        for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
+            ++number;
+            const auto [width, height] = shownSize(page);
+            if (!isA4(width, height) || width > height) {
+                odd.push_back(number);
+            }
+        }
+        return number > 0 ? std::optional(odd) : std::nullopt;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
 
 Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
                                  const QByteArray& numbers, const QByteArray& dividers)

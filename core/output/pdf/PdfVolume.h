@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/proposal/Attachment.h"
 
+#include <optional>
 #include <vector>
 
 namespace shenbao {
@@ -17,6 +18,9 @@ struct VolumeDocument
     QString id; ///< of the attachment
     QByteArray data;
 };
+
+/// Pages of a PDF, from 1, that are not upright A4, so that the bound volume adjusts them; nothing when the file cannot be read.
+std::optional<std::vector<int>> pagesToAdjust(const QByteArray& pdf);
 
 /// The bound volume: the pages of the form, then those of the attachments in the order given, each document with a bookmark.
 /// Pictures, and pages of another size than A4, are put on an A4 page of their orientation, as large as fits. `numbers`: a PDF

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every check of the specification 4.1 to 4.3 on the cases of tests/data/checks: it fires on each with its values in the
+// Every check of the specification 4.1 to 4.4 on the cases of tests/data/checks: it fires on each with its values in the
 // message, and is silent on the nearest legal case. One test for each id.
 #include "tests/support/Fixtures.h"
 #include "tests/support/SampleCases.h"
@@ -87,7 +87,8 @@ QStringList idsOf(const QString& file)
 std::vector<std::string> allIds()
 {
     std::vector<std::string> ids;
-    for (const char* file : {"checks/common.json", "checks/shanghai.json", "checks/wuhan.json"}) {
+    for (const char* file :
+         {"checks/common.json", "checks/shanghai.json", "checks/wuhan.json", "checks/print.json"}) {
         const QStringList some = idsOf(QString::fromLatin1(file));
         for (const QString& id : some) {
             ids.push_back(id.toStdString());
@@ -104,6 +105,7 @@ TEST_P(CheckCases, FireAndStaySilent)
     const QString id = QString::fromStdString(GetParam());
     const char* file = id.startsWith(u"C-")    ? "checks/common.json"
                        : id.startsWith(u"SH-") ? "checks/shanghai.json"
+                       : id.startsWith(u"P-")  ? "checks/print.json"
                                                : "checks/wuhan.json";
     int count = 0;
     const QJsonArray cases = test::casesIn(QString::fromLatin1(file));
@@ -142,7 +144,7 @@ TEST_P(CheckCases, FireAndStaySilent)
     EXPECT_GE(count, 1);
 }
 
-/// The severity that the specification gives (4.1–4.3; tests/data/checks/severities.json is its table).
+/// The severity that the specification gives (4.1–4.4; tests/data/checks/severities.json is its table).
 TEST(CheckSeverities, AreThoseOfTheSpecification)
 {
     std::map<QString, QStringList> allowed;
@@ -151,7 +153,7 @@ TEST(CheckSeverities, AreThoseOfTheSpecification)
             allowed[one[u"id"].toString()] << severity.toString();
         }
     }
-    EXPECT_EQ(allowed.size(), 163U);
+    EXPECT_EQ(allowed.size(), 177U);
     QStringList declared;
     for (const char* form : {"sh-hqds", "wh-hqds"}) {
         for (const CheckRule& check : test::form(QString::fromLatin1(form))->checks) {
@@ -163,7 +165,7 @@ TEST(CheckSeverities, AreThoseOfTheSpecification)
         }
     }
     declared.removeDuplicates();
-    EXPECT_EQ(declared.size(), 163);
+    EXPECT_EQ(declared.size(), 177);
 }
 
 INSTANTIATE_TEST_SUITE_P(Specification, CheckCases, testing::ValuesIn(allIds()), [](const auto& one) {

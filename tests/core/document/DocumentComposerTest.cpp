@@ -588,12 +588,14 @@ TEST(DocumentComposer, ListsEnclosuresByCategoryWithTheirPages)
     EXPECT_EQ(lines,
               list({u"1.承诺书", u"2.营业执照", u"1.应用成效证明：用户甲", u"2.应用成效证明：用户乙"}));
     EXPECT_EQ(anchors, list({u"part-q"}));
-    EXPECT_EQ(offsets, (std::vector<int>{1, 4, 6}));
+    EXPECT_EQ(offsets, (std::vector<int>{2, 6, 8})) << "each category has a sheet in front";
 }
 
-TEST(DocumentComposer, CountsAnUnknownAttachmentAsOnePage)
+TEST(DocumentComposer, GivesNoPageToAnAttachmentThatIsNotThere)
 {
-    const Document document = compose(withEnclosures(), [](const QString&) { return std::nullopt; });
+    const Document document = compose(withEnclosures(), [](const QString& id) {
+        return id == u"0000000000000002" ? std::nullopt : std::optional(AttachmentFacts());
+    });
     std::vector<int> offsets;
     for (const Paragraph* paragraph : all<Paragraph>(document)) {
         for (const shenbao::Run& run : paragraph->runs) {
@@ -602,7 +604,7 @@ TEST(DocumentComposer, CountsAnUnknownAttachmentAsOnePage)
             }
         }
     }
-    EXPECT_EQ(offsets, (std::vector<int>{1, 2, 3}));
+    EXPECT_EQ(offsets, (std::vector<int>{2, 4}));
 }
 
 // ---- contents ----

@@ -34,7 +34,7 @@ TEST(DrawSpots, RingsASealAndFramesASignature)
     SealSpot elsewhere;
     const QRectF square(100, 200, 45 * kPointsPerMm, 45 * kPointsPerMm);
     const QRectF line(50, 400, 120, 30);
-    pages.spots = {{seal, 0, square}, {signature, 1, line}, {elsewhere, -1, square}};
+    pages.spots = {{seal, 0, square, {}}, {signature, 1, line, {}}, {elsewhere, -1, square, {}}};
     drawSpots(pages);
     ASSERT_FALSE(pages.pages[0].items.empty());
     for (const PageItem& item : pages.pages[0].items) {
