@@ -210,6 +210,27 @@ void paginateAll(benchmark::State& state)
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+/// Edit to preview: one character more in a narrative, and the pages of the whole application anew.
+void typeToPages(benchmark::State& state)
+{
+    const QString key = QStringLiteral("wh.d.1.1");
+    Proposal proposal = scaledProposal(int(state.range(0)));
+    RichText text = *proposal.value(key).richText();
+    TextParagraph* paragraph = nullptr;
+    for (TextBlock& block : text.blocks) {
+        auto* one = std::get_if<TextParagraph>(&block);
+        paragraph = one && one->kind == TextParagraph::Kind::Body ? one : paragraph;
+    }
+    size_t pages = 0;
+    for (auto _ : state) {
+        paragraph->spans.back().text += u'字';
+        (void)proposal.apply(SetValue{key, Value(text)});
+        pages = paginate(composeDocument(proposal, {}, {kTime, false}), fonts()).pages.size();
+    }
+    state.counters["pages"] = double(pages);
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
 void writeDocxFile(benchmark::State& state)
 {
     const Document document = composeDocument(scaledProposal(int(state.range(0))), {}, {kTime, false});
@@ -249,6 +270,7 @@ BENCHMARK(checkRule)->DenseRange(0, 149)->Unit(benchmark::kMicrosecond)->MinTime
 BENCHMARK(makeRules)->Unit(benchmark::kMillisecond);
 SHENBAO_BENCH(compose);
 SHENBAO_BENCH(paginateAll);
+SHENBAO_BENCH(typeToPages);
 SHENBAO_BENCH(writeDocxFile);
 SHENBAO_BENCH(writePdfFile);
 SHENBAO_BENCH(writeXlsxFile);
