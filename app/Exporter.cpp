@@ -7,6 +7,7 @@
 #include "core/layout/Paginator.h"
 #include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
+#include "core/output/PrintPicture.h"
 #include "core/output/SelfCheck.h"
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
@@ -24,6 +25,45 @@ AttachmentLookup Exporter::lookup() const
 AttachmentSource Exporter::source() const
 {
     return [this](const QString& id) { return m_project.attachmentData(id); };
+}
+
+namespace {
+
+/// Attachment id of each picture -> the widest that it is printed, mm.
+void collectWidths(const std::vector<Block>& blocks, QHash<QString, double>& widths)
+{
+    for (const Block& block : blocks) {
+        if (const auto* picture = std::get_if<Picture>(&block)) {
+            double& widest = widths[picture->attachment];
+            widest = std::max(widest, picture->width);
+        } else if (const auto* table = std::get_if<Table>(&block)) {
+            for (const TableRow& row : table->rows) {
+                for (const TableCell& cell : row.cells) {
+                    collectWidths(cell.blocks, widths);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+AttachmentSource Exporter::printSource(const Document& document) const
+{
+    QHash<QString, double> widths;
+    collectWidths(document.blocks, widths);
+    auto made = std::make_shared<QHash<QString, QByteArray>>();
+    return [this, widths, made](const QString& id) -> Result<QByteArray> {
+        if (const auto known = made->constFind(id); known != made->constEnd()) {
+            return *known;
+        }
+        const auto data = m_project.attachmentData(id);
+        auto picture = data ? pictureForPrint(*data, widths.value(id)) : data;
+        if (picture) {
+            made->insert(id, *picture);
+        }
+        return picture;
+    };
 }
 
 Document Exporter::compose(bool draft, bool duplex) const
@@ -169,7 +209,7 @@ Document dividerSheets(const Document& form, const std::vector<VolumeDocument>& 
 Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
                                         const OutputInfo& about) const
 {
-    auto form = writePdf(pages, about, source());
+    auto form = writePdf(pages, about, printSource(document));
     if (!form) {
         return form;
     }
@@ -189,7 +229,7 @@ Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& 
     }
     const Document sheets = dividerSheets(document, documents, last);
     const auto dividers = writePdf(paginate(sheets, fonts), about, source());
-    return dividers ? bindPdfVolume(*form, documents, *numbers, *dividers) : dividers;
+    return dividers ? bindPdfVolume(*form, documents, *numbers, last + 1, *dividers) : dividers;
 }
 
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
@@ -222,20 +262,21 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     report.substitutions = pages.substitutions;
     report.missingCharacters = QString::fromUcs4(pages.missing.data(), qsizetype(pages.missing.size()));
     const QString base = QDir(folder).filePath(fileName());
+    const AttachmentSource pictures = printSource(document);
     std::vector<std::pair<QString, QByteArray>> files; // nothing is written before everything is made
     if (options.docx) {
         const auto label = [this](const QString& key) {
             const Field* field = m_project.proposal().form().field(key);
             return field ? field->label : QString();
         };
-        auto docx = writeDocx(document, pages, about, source(), label);
+        auto docx = writeDocx(document, pages, about, pictures, label);
         if (!docx) {
             return fail(docx.error());
         }
         files.emplace_back(base + u".docx", std::move(*docx));
     }
     if (options.pdf) {
-        auto pdf = writePdf(pages, about, source(), {options.archivePdf});
+        auto pdf = writePdf(pages, about, pictures, {options.archivePdf});
         if (!pdf) {
             return fail(pdf.error());
         }
@@ -244,7 +285,7 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     if (options.proof) {
         Pages marked = pages;
         drawSpots(marked);
-        auto proof = writePdf(marked, about, source());
+        auto proof = writePdf(marked, about, pictures);
         if (!proof) {
             return fail(proof.error());
         }

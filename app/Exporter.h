@@ -57,6 +57,8 @@ private:
     QString categoryOf(const QString& key) const;
     AttachmentLookup lookup() const;
     AttachmentSource source() const;
+    /// The same with pictures no finer than print needs, each made once.
+    AttachmentSource printSource(const Document& document) const;
 
     const ProjectFile& m_project;
 };

@@ -153,6 +153,23 @@ void addFileName(const Exporter& exporter, Facts& facts)
                      {}});
 }
 
+/// 2、4—7、9; the first ten pieces.
+QString pageRanges(const std::vector<int>& pages)
+{
+    constexpr int kMost = 10;
+    QStringList pieces;
+    for (size_t at = 0; at < pages.size();) {
+        size_t end = at;
+        while (end + 1 < pages.size() && pages[end + 1] == pages[end] + 1) {
+            ++end;
+        }
+        pieces << (end == at ? QString::number(pages[at])
+                             : QStringLiteral("%1—%2").arg(pages[at]).arg(pages[end]));
+        at = end + 1;
+    }
+    return pieces.mid(0, kMost).join(u'、') + (pieces.size() > kMost ? QStringLiteral("等") : QString());
+}
+
 void addAttachments(const ProjectFile& project, Facts& facts)
 {
     const Proposal& proposal = project.proposal();
@@ -181,8 +198,8 @@ void addAttachments(const ProjectFile& project, Facts& facts)
                 if (!odd) {
                     tell(QStringLiteral("attachment-unreadable"), {});
                 }
-                for (const int page : odd.value_or(std::vector<int>())) {
-                    tell(QStringLiteral("attachment-page"), QString::number(page));
+                if (odd && !odd->empty()) {
+                    tell(QStringLiteral("attachment-page"), pageRanges(*odd));
                 }
             }
         }

@@ -20,7 +20,7 @@ namespace shenbao {
 ///   file-name             {c} {k} {n}: forbidden characters, how many, length of the name
 ///   clipped               {t} {r}: table and row, from 1
 ///   attachment-unreadable {f}
-///   attachment-page       {f} {p}: a page that is not A4, or lies across
+///   attachment-page       {f} {p}: pages that are not A4 or lie across, as ranges
 ///   draft                 {n}: errors left
 std::vector<CheckFacts::Print> collectPrintFacts(const ProjectFile& project, const Document& document,
                                                  const Pages& pages);

@@ -9,11 +9,13 @@
 namespace shenbao {
 namespace {
 
-constexpr double kAboveSeal = 18; // mm between a signature and the line under a seal
-constexpr double kSealLine = 50;  // mm of a line that is sealed: the largest seal and 5 mm (specification 7)
-constexpr double kBelowSeal = 8;  // mm under the last line of a zone where such a seal reaches beyond it
+constexpr double kAboveSeal = 18;       // mm between a signature and the line under a seal
+constexpr double kEnclosureIndent = 17; // mm: the number of an entry stands under the heading of its category
+constexpr double kSealLine = 50; // mm of a line that is sealed: the largest seal and 5 mm (specification 7)
+constexpr double kBelowSeal = 8; // mm under the last line of a zone where such a seal reaches beyond it
 constexpr double kMmPerPoint = 25.4 / 72;
 constexpr double kCellPadding = 1.2; // mm, left and right
+constexpr double kDenseSize = 10.5;  // pt, of cell-dense
 constexpr QChar kSoftBreak(0x2028);
 
 Run textRun(const QString& text, const QString& key = {})
@@ -260,6 +262,28 @@ private:
         return list;
     }
 
+    /// A label that is too long for its line is broken in front of its bracket, and what stands there in the middle where it
+    /// is too long still: 建设背景 / 与意义 / （300字以内）.
+    static QString brokenLabel(const QString& text, double width, double size)
+    {
+        const auto fits = [&](const QString& piece) {
+            return halfWidths(piece) * size / 2 * kMmPerPoint <= width;
+        };
+        const qsizetype bracket = text.lastIndexOf(u'（');
+        if (bracket <= 0 || fits(text) || !fits(text.mid(bracket))) {
+            return text;
+        }
+        QString name = text.left(bracket);
+        if (!fits(name)) {
+            const qsizetype middle = (name.size() + 1) / 2;
+            if (!fits(name.left(middle))) {
+                return text;
+            }
+            name.insert(middle, QChar(0x2028));
+        }
+        return name + QChar(0x2028) + text.mid(bracket);
+    }
+
     TableCell textCell(const QString& text, const QString& style, const QString& key = {}) const
     {
         Paragraph paragraph;
@@ -294,19 +318,31 @@ private:
         header.header = true;
         for (const int at : columns) {
             table.columns.push_back(field.columns[size_t(at)].width * scale);
-            header.cells.push_back(
-                textCell(field.columns[size_t(at)].title, QStringLiteral("cell-dense-head")));
+            header.cells.push_back(textCell(brokenLabel(field.columns[size_t(at)].title,
+                                                        table.columns.back() - 2 * kCellPadding, kDenseSize),
+                                            QStringLiteral("cell-dense-head")));
         }
         table.rows.push_back(std::move(header));
+        std::vector<QStringList> texts;
+        std::vector<bool> isShort(columns.size(), true);
         for (const Row& source : *shown.rows()) {
+            QStringList row;
+            for (size_t number = 0; number < columns.size(); ++number) {
+                const Column& column = field.columns[size_t(columns[number])];
+                row << printScalar(column.kind, column.unit, column.decimals,
+                                   m_proposal.cell(field, source, columns[number]));
+                isShort[number] = isShort[number] && halfWidths(row.back()) * kDenseSize / 2 * kMmPerPoint <=
+                                                         table.columns[number] - 2 * kCellPadding;
+            }
+            texts.push_back(std::move(row));
+        }
+        for (const QStringList& source : texts) {
             TableRow row;
             row.mayBreak = true;
-            for (const int at : columns) {
-                const Column& column = field.columns[size_t(at)];
-                const QString text = printScalar(column.kind, column.unit, column.decimals,
-                                                 m_proposal.cell(field, source, at));
+            for (size_t number = 0; number < columns.size(); ++number) {
                 row.cells.push_back(
-                    textCell(text, denseStyle(column, text, table.columns[row.cells.size()])));
+                    textCell(source[qsizetype(number)],
+                             denseStyle(field.columns[size_t(columns[number])], isShort[number])));
             }
             table.rows.push_back(std::move(row));
         }
@@ -316,14 +352,14 @@ private:
         return table;
     }
 
-    static QString denseStyle(const Column& column, const QString& text, double width)
+    /// Of the cells of a column: numbers right, short texts in the middle, a column with longer texts from the left.
+    static QString denseStyle(const Column& column, bool isShort)
     {
         if (column.kind == FieldKind::Money || column.kind == FieldKind::Number ||
             column.kind == FieldKind::Percent) {
             return QStringLiteral("cell-dense-right");
         }
-        const bool oneLine = halfWidths(text) * 10.5 / 2 * kMmPerPoint <= width - 2 * kCellPadding;
-        return oneLine ? QStringLiteral("cell-dense-center") : QStringLiteral("cell-dense");
+        return isShort ? QStringLiteral("cell-dense-center") : QStringLiteral("cell-dense");
     }
 
     void addTotal(const RowsNode& node, const Field& field, const std::vector<int>& columns,
@@ -425,7 +461,7 @@ private:
         bool isBelow = false;
         for (const auto& item : node.items) {
             Paragraph paragraph;
-            paragraph.style = QStringLiteral("cover-label");
+            paragraph.style = QStringLiteral("sign");
             if (const auto* text = std::get_if<ParagraphNode>(&item)) {
                 if (!m_proposal.holds(text->when)) {
                     continue;
@@ -554,6 +590,10 @@ private:
             paragraph.style = wanted;
         } else if (source.isLabel) {
             paragraph.style = QStringLiteral("label");
+            if (paragraph.runs.size() == 1) {
+                QString& text = paragraph.runs.front().text;
+                text = brokenLabel(text, width, m_document.styles.style(paragraph.style).size);
+            }
         } else if (isChoice || source.align == u"left") {
             paragraph.style = QStringLiteral("cell-left");
         } else {
@@ -627,6 +667,7 @@ private:
         const auto line = [&](const QString& text, const QString& key, Run page) {
             Paragraph paragraph;
             paragraph.style = QStringLiteral("enclosure");
+            paragraph.indent = kEnclosureIndent;
             paragraph.key = key;
             paragraph.runs.push_back(textRun(QStringLiteral("%1.%2").arg(++number).arg(text)));
             paragraph.runs.push_back(textRun(QStringLiteral("\t")));

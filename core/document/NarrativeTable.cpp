@@ -72,20 +72,36 @@ std::vector<double> columnWidths(const TextTable& source, const std::vector<size
     return widths;
 }
 
+/// Whether each text of a column stands on one line; such a column is set in the middle.
+bool isShortColumn(const TextTable& source, size_t column, double width, double size)
+{
+    return std::all_of(source.rows.begin() + 1, source.rows.end(), [&](const auto& row) {
+        return halfWidths(plainText(row[column])) * size / 2 * kMmPerPoint <= width;
+    });
+}
+
 Table tableOf(const TextTable& source, const std::vector<size_t>& columns, double width)
 {
     const TableSize& size = sizeFor(columns.size(), width);
     Table table;
     table.padding = size.padding;
     table.columns = columnWidths(source, columns, width, leastWidth(size));
+    std::vector<bool> isShort;
+    for (size_t at = 0; at < columns.size(); ++at) {
+        isShort.push_back(
+            isShortColumn(source, columns[at], table.columns[at] - 2 * size.padding, size.size));
+    }
     for (size_t number = 0; number < source.rows.size(); ++number) {
         TableRow row;
         row.header = number == 0;
         row.mayBreak = number > 0;
-        for (const size_t column : columns) {
+        for (size_t at = 0; at < columns.size(); ++at) {
             Paragraph paragraph;
             paragraph.style = QLatin1String(number == 0 ? size.headStyle : size.style);
-            paragraph.runs = runsOf(source.rows[number][column]);
+            if (number > 0 && isShort[at]) {
+                paragraph.align = Align::Center;
+            }
+            paragraph.runs = runsOf(source.rows[number][columns[at]]);
             TableCell cell;
             cell.blocks.emplace_back(std::move(paragraph));
             row.cells.push_back(std::move(cell));

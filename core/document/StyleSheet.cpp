@@ -60,7 +60,8 @@ std::vector<ParagraphStyle> officialStyles()
         style(u"contents-1", u"目录 1", Heiti, 14, 20, Left),
         style(u"contents-2", u"目录 2", Fangsong, 14, 20, Left),
         style(u"contents-3", u"目录 3", Fangsong, 14, 20, Left),
-        style(u"enclosure", u"材料清单", Fangsong, 14, 26, Left),
+        style(u"enclosure", u"材料清单", Fangsong, 14, 24, Left),
+        style(u"sign", u"落款", Fangsong, 16, 28, Left),
         style(u"page-number", u"页码", Songti, 14, 20, Left),
     };
     for (ParagraphStyle& one : list) {
@@ -81,6 +82,8 @@ std::vector<ParagraphStyle> officialStyles()
         } else if (one.id == u"picture") {
             one.before = 6;
             one.keepNext = true;
+        } else if (one.id == u"enclosure") {
+            one.firstLine = -1.2; // the number stands in front of the text
         } else if (one.id == u"caption") {
             one.after = 8;
         }

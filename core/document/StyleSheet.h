@@ -28,7 +28,7 @@ struct ParagraphStyle
     double line = 28; ///< exact line pitch, pt
     bool bold = false;
     Align align = Align::Left;
-    double firstLine = 0; ///< characters
+    double firstLine = 0; ///< characters; negative: hanging, beside an indent of the paragraph
     double before = 0;    ///< pt
     double after = 0;
     bool keepNext = false;

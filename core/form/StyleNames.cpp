@@ -12,7 +12,7 @@ const QStringList& styleNames()
             "cell-text cell-heading cell-dense cell-dense-center cell-dense-right cell-dense-head "
             "cell-fine cell-fine-head cell-tiny cell-tiny-head caption "
             "caption-right picture gap right center contents-title contents-1 contents-2 contents-3 "
-            "enclosure page-number")
+            "enclosure sign page-number")
             .split(u' ');
     return names;
 }

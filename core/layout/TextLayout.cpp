@@ -421,7 +421,8 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
     const double room = std::max(style.size, width - left);
     const Align align = paragraph.align.value_or(style.align);
     auto lines = breakLines(std::max(style.size, room - firstIndent), room, where);
-    if (hasLeader && lines.back().width > room - style.size * kLeastLeader) {
+    const double lastRoom = lines.size() == 1 ? room - firstIndent : room;
+    if (hasLeader && lines.back().width > lastRoom - style.size * kLeastLeader) {
         lines.push_back({m_clusters.size(), m_clusters.size(), 0, false, false});
     }
 

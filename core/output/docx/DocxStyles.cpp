@@ -85,7 +85,8 @@ void writeStyle(const ParagraphStyle& style, double pageWidth, XmlWriter& xml)
     xml.end();
     xml.start("w:ind")
         .attribute("w:left", qint64(0))
-        .attribute("w:firstLine", twips(style.firstLine * style.size));
+        .attribute(style.firstLine < 0 ? "w:hanging" : "w:firstLine",
+                   twips(std::abs(style.firstLine) * style.size));
     xml.end();
     xml.empty("w:jc", "w:val", justification(style.align));
     if (style.outline > 0) {

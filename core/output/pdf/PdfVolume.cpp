@@ -41,15 +41,21 @@ constexpr double kA4Width = 210 * kPointsPerMm;
 constexpr double kA4Height = 297 * kPointsPerMm;
 constexpr double kA4Tolerance = 2 * kPointsPerMm;
 
+bool isTurned(QPDFPageObjectHelper& page)
+{
+    QPDFObjectHandle rotation = page.getAttribute("/Rotate", false);
+    return rotation.isInteger() && rotation.getIntValueAsInt() % 360 != 0;
+}
+
 /// Width and height as the page is seen, its rotation applied.
 std::pair<double, double> shownSize(QPDFPageObjectHelper& page)
 {
     const QPDFObjectHandle::Rectangle box = page.getTrimBox().getArrayAsRectangle();
     QPDFObjectHandle rotation = page.getAttribute("/Rotate", false);
-    const bool isTurned = rotation.isInteger() && rotation.getIntValueAsInt() % 180 != 0;
+    const bool isAcross = rotation.isInteger() && rotation.getIntValueAsInt() % 180 != 0;
     const double width = box.urx - box.llx;
     const double height = box.ury - box.lly;
-    return isTurned ? std::pair(height, width) : std::pair(width, height);
+    return isAcross ? std::pair(height, width) : std::pair(width, height);
 }
 
 /// An A4 page that shows another, scaled as it must be and in the middle.
@@ -80,7 +86,8 @@ bool isA4(double width, double height)
 class Binding
 {
 public:
-    Binding(const QByteArray& form, const QByteArray& numbers, const QByteArray& dividers)
+    Binding(const QByteArray& form, const QByteArray& numbers, int firstNumber, const QByteArray& dividers)
+        : m_firstNumber(size_t(firstNumber))
     {
         m_volume.processMemoryFile("form", form.constData(), size_t(form.size()));
         if (!numbers.isEmpty()) {
@@ -114,7 +121,8 @@ public:
         bool isFirst = true;
         for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(source).getAllPages()) {
             const auto [width, height] = shownSize(page);
-            const QPDFPageObjectHelper added = addPage(isA4(width, height) ? page : onA4(m_volume, page));
+            const QPDFPageObjectHelper added =
+                addPage(isA4(width, height) && !isTurned(page) ? page : onA4(m_volume, page));
             if (isFirst) {
                 addBookmark(title, added.getObjectHandle(), m_category.isInitialized() ? m_category : root());
             }
@@ -134,6 +142,9 @@ public:
     }
 
 private:
+    /// Whether the sheet taken last has its number at the right; they alternate.
+    bool isOddSheet() const { return (m_firstNumber + m_numbered) % 2 == 0; }
+
     void drawNumber(QPDFPageObjectHelper& page)
     {
         if (m_numbered >= m_sheets.size()) {
@@ -149,8 +160,14 @@ private:
         int suffix = 1;
         const std::string name = resources.getUniqueResourceName("/ShenbaoNumber", suffix);
         resources.getKey("/XObject").replaceKey(name, number);
-        const std::string content =
-            page.placeFormXObject(number, name, page.getTrimBox().getArrayAsRectangle());
+        // on a page that lies across, as large as on the others: at its foot, odd numbers right, even ones left
+        QPDFObjectHandle::Rectangle place = page.getTrimBox().getArrayAsRectangle();
+        if (place.urx - place.llx > place.ury - place.lly) {
+            const bool isRight = isOddSheet();
+            place.ury = place.lly + kA4Height;
+            (isRight ? place.llx : place.urx) = isRight ? place.urx - kA4Width : place.llx + kA4Width;
+        }
+        const std::string content = page.placeFormXObject(number, name, place, true, true, true);
         // what the page does to the graphics state must not reach the number
         page.addPageContents(QPDFObjectHandle::newStream(&m_volume, "q\n"), true);
         page.addPageContents(QPDFObjectHandle::newStream(&m_volume, "\nQ\n" + content), false);
@@ -211,6 +228,7 @@ private:
     QPDFObjectHandle m_category; ///< bookmark of the open category
     std::vector<QPDFPageObjectHelper> m_sheets;
     size_t m_numbered = 0;
+    size_t m_firstNumber = 1;  ///< printed on the first sheet
     std::list<QPDF> m_sources; // must live until the volume is written
 };
 
@@ -239,12 +257,12 @@ std::optional<std::vector<int>> pagesToAdjust(const QByteArray& pdf)
 }
 
 Result<QByteArray> bindPdfVolume(const QByteArray& form, const std::vector<VolumeDocument>& documents,
-                                 const QByteArray& numbers, const QByteArray& dividers)
+                                 const QByteArray& numbers, int firstNumber, const QByteArray& dividers)
 {
     QString current;
     try {
         std::list<QByteArray> pictures;
-        Binding binding(form, numbers, dividers);
+        Binding binding(form, numbers, firstNumber, dividers);
         QString category;
         for (const VolumeDocument& document : documents) {
             if (document.category != category) {
