@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/StyleSheet.h"
+#include "core/document/Document.h"
 #include "core/layout/FontFace.h"
 #include "core/layout/FontResolver.h"
 
 #include <QRectF>
 
 #include <memory>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -97,6 +98,9 @@ struct Pages
     std::vector<RowPlace> rows;
     QStringList tables;                                  ///< id of each table, in the order of the document
     std::vector<std::pair<QString, int>> printedNumbers; ///< anchor and the number printed for it in contents
+    /// Points by which each letter of a paragraph of the document stands closer, so that no single character is left for its
+    /// last line. Valid while the document lives and is not changed.
+    std::unordered_map<const Paragraph*, double> tightened;
     std::vector<double> fills; ///< pt given to each Space{fill} of the document, in order
     std::vector<std::vector<bool>>
         splitRows; ///< of each table that stands on pages, in order: rows on two pages

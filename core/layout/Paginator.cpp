@@ -50,6 +50,7 @@ public:
             resolveNumbers();
             addFurniture();
         }
+        m_pages.tightened = m_layout.text().takeTightened();
         m_pages.faces = m_fonts.faces();
         m_pages.substitutions = m_fonts.substitutions();
         m_pages.missing = m_fonts.missing();
@@ -183,7 +184,7 @@ private:
     void flow(const Paragraph& paragraph)
     {
         noteOutline(paragraph);
-        add(m_layout.layout(paragraph, m_width));
+        add(m_layout.text().layout(paragraph, m_width));
     }
 
     void flow(const Picture& picture) { add(m_layout.layout(picture, m_width)); }
@@ -191,7 +192,7 @@ private:
     void flow(const Contents& contents)
     {
         for (const Paragraph& entry : contents.entries) {
-            add(m_layout.layout(entry, m_width));
+            add(m_layout.text().layout(entry, m_width));
         }
     }
 

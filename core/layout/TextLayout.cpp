@@ -10,6 +10,9 @@ namespace shenbao {
 namespace {
 
 constexpr char32_t kSoftBreak = 0x2028;
+constexpr double kCloser = 0.1;      // pt, a step of w:spacing that both renderings know
+constexpr int kMostSteps = 3;        // nobody sees a fiftieth of a letter
+constexpr double kSpare = 0.8;       // pt
 constexpr double kScriptSize = 0.58; // of a raised or lowered letter, as LibreOffice; Word: about 0.65
 constexpr double kRaise = 0.33;      // em
 constexpr double kLower = 0.14;
@@ -20,18 +23,19 @@ constexpr double kLeastLeader =
 constexpr double kScriptGap =
     0.2; // em between Chinese and Latin letters or digits, as LibreOffice; Word: 0.25
 
-// Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese.
+// Marks that may not begin or end a line: GB/T 15834-2011 and the lists of Word for Chinese; …… may, as in LibreOffice.
 constexpr QStringView kNoStart =
-    u"!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
+    u"!%),.:;>?]}¢¨°·ˇˉ―‖’”‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～";
 constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥";
 
 // Marks that may stand in the margin behind a full line (w:overflowPunct); the list of LibreOffice for Chinese.
 constexpr QStringView kHanging = u"!,.:;?、。！，．：；？";
 
+constexpr QStringView kClosing = u"，、。）》”’」』】〕〉";
 constexpr QStringView kBeforeNumber = u"≤≥≈≠±＜＞＝＋－￥"; // stay with the number behind them
 
 /// What line breaking asks of a character, looked up for each of them.
-enum class Trait : quint8 { NoStart = 1, NoEnd = 2, Hanging = 4, BeforeNumber = 8 };
+enum class Trait : quint8 { NoStart = 1, NoEnd = 2, Hanging = 4, BeforeNumber = 8, Closing = 16 };
 
 std::array<quint8, 0x10000> makeTraits()
 {
@@ -44,6 +48,7 @@ std::array<quint8, 0x10000> makeTraits()
     add(kNoStart, Trait::NoStart);
     add(kNoEnd, Trait::NoEnd);
     add(kHanging, Trait::Hanging);
+    add(kClosing, Trait::Closing);
     add(kBeforeNumber, Trait::BeforeNumber);
     return traits;
 }
@@ -154,6 +159,10 @@ bool TextLayout::mayBreakBefore(size_t at) const
     if (isBlank(before)) {
         return true;
     }
+    if (has(before, Trait::Closing) && isWordPart(m_clusters[at]) &&
+        !(isDigit(after) && has(before, Trait::Hanging))) {
+        return false; // as LibreOffice: it keeps to an older rule of Unicode, CL × (AL | NU)
+    }
     if (isDigit(after) && has(before, Trait::BeforeNumber)) {
         return false;
     }
@@ -199,10 +208,10 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         size_t end = at;
         size_t next = at + (forced ? 1 : 0);
         const bool wraps = at < count && !forced;
-        const bool hangs =
-            where == Place::Page && wraps && has(m_clusters[at].character, Trait::Hanging) &&
-            !m_clusters[at - 1].isLatin &&
-            (at + 1 == count || m_clusters[at + 1].character == kSoftBreak || mayBreakBefore(at + 1));
+        const bool hangs = where == Place::Page && wraps && has(m_clusters[at].character, Trait::Hanging) &&
+                           !m_clusters[at - 1].isLatin &&
+                           (at + 1 == count || m_clusters[at + 1].character == kSoftBreak ||
+                            mayBreakBefore(at + 1) || isWordPart(m_clusters[at + 1]));
         bool isLast = !wraps;
         if (hangs) {
             end = next = at + 1;
@@ -231,6 +240,58 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
     }
     if (lines.empty()) {
         lines.push_back({});
+    }
+    return lines;
+}
+
+/// Whether LibreOffice may break these lines otherwise: it does not break between a mark and a Latin letter, breaks inside
+/// —— and ……, and rounds Latin words that stand closer. What is gained here would be lost there.
+bool TextLayout::breaksDifferElsewhere() const
+{
+    for (size_t at = 1; at < m_clusters.size(); ++at) {
+        const char32_t before = m_clusters[at - 1].character;
+        const bool isMark = has(before, Trait::NoStart) && !m_clusters[at - 1].isLatin;
+        const bool isRare = before >= 0x10000 || (before >= 0x3400 && before < 0x4E00); // of another font
+        if ((isMark && isWordPart(m_clusters[at])) || before == u'—' || before == u'…' || isRare ||
+            (m_clusters[at].isLatin && QChar::isLetter(m_clusters[at].character))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A last line of a single letter, and perhaps its mark, is taken back into the line above by setting all letters a little
+/// closer; what cannot be taken back stays as it is.
+std::vector<TextLayout::LineRange> TextLayout::tightened(const Paragraph& paragraph,
+                                                         std::vector<LineRange> lines, double firstWidth,
+                                                         double width, Place where)
+{
+    const auto isLetter = [](const Cluster& cluster) {
+        return !isBlank(cluster.character) && !has(cluster.character, Trait::NoStart);
+    };
+    const LineRange& last = lines.back();
+    const auto begin = m_clusters.begin();
+    const auto letters =
+        std::count_if(begin + std::ptrdiff_t(last.first), begin + std::ptrdiff_t(last.end), isLetter);
+    const bool isForced = last.first > 0 && m_clusters[last.first - 1].character == kSoftBreak;
+    if (lines.size() < 2 || letters != 1 || isForced || breaksDifferElsewhere()) {
+        return lines;
+    }
+    double closer = 0;
+    for (int step = 1; step <= kMostSteps; ++step) {
+        for (Cluster& cluster : m_clusters) {
+            cluster.advance -= float(cluster.advance > 0 ? kCloser : 0);
+        }
+        closer += kCloser;
+        // a little room is left over, so that another program's rounding does not push the letter out again
+        auto fewer = breakLines(firstWidth - kSpare, width - kSpare, where);
+        if (fewer.size() < lines.size()) {
+            m_tightened[&paragraph] = closer;
+            return breakLines(firstWidth, width, where);
+        }
+    }
+    for (Cluster& cluster : m_clusters) {
+        cluster.advance += float(cluster.advance > 0 ? closer : 0);
     }
     return lines;
 }
@@ -420,7 +481,11 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
     const double firstIndent = isList ? 0 : style.firstLine * style.size;
     const double room = std::max(style.size, width - left);
     const Align align = paragraph.align.value_or(style.align);
-    auto lines = breakLines(std::max(style.size, room - firstIndent), room, where);
+    const double firstRoom = std::max(style.size, room - firstIndent);
+    auto lines = breakLines(firstRoom, room, where);
+    if (!hasLeader) {
+        lines = tightened(paragraph, std::move(lines), firstRoom, room, where);
+    }
     const double lastRoom = lines.size() == 1 ? room - firstIndent : room;
     if (hasLeader && lines.back().width > lastRoom - style.size * kLeastLeader) {
         lines.push_back({m_clusters.size(), m_clusters.size(), 0, false, false});

@@ -4,6 +4,8 @@
 #include "core/document/Document.h"
 #include "core/layout/FlowUnit.h"
 
+#include <unordered_map>
+
 namespace shenbao {
 
 /// Breaks paragraphs into lines by the rules for Chinese (GB/T 15834: no mark of the wrong kind at either end of a line)
@@ -19,6 +21,8 @@ public:
     /// One piece of text on one line, its left edge at x = 0, its baseline at y = 0.
     std::vector<TextItem> line(const QString& text, FontLook look, double size, quint32 rgb = 0);
     static double widthOf(const std::vector<TextItem>& items);
+    /// Paragraphs set closer so far, see Pages.
+    std::unordered_map<const Paragraph*, double> takeTightened() { return std::move(m_tightened); }
 
 private:
     struct Cluster
@@ -47,6 +51,9 @@ private:
     std::vector<LineRange> breakLines(double firstWidth, double width, Place where) const;
     static bool isWordPart(const Cluster& cluster);
     bool mayBreakBefore(size_t at) const;
+    bool breaksDifferElsewhere() const;
+    std::vector<LineRange> tightened(const Paragraph& paragraph, std::vector<LineRange> lines,
+                                     double firstWidth, double width, Place where);
     void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
     void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,
                    FlowUnit& unit);
@@ -58,6 +65,7 @@ private:
 
     const StyleSheet& m_styles;
     FontResolver& m_fonts;
+    std::unordered_map<const Paragraph*, double> m_tightened;
     std::vector<Cluster> m_clusters; ///< of the paragraph being laid out; kept to save allocations
 };
 

@@ -421,6 +421,8 @@ private:
         const ParagraphStyle& style = m_document.styles.style(paragraph.style);
         m_font = docxFontName(style.font);
         m_isBehindLatin = false;
+        const auto tightened = m_pages.tightened.find(&paragraph);
+        m_closer = tightened == m_pages.tightened.end() ? 0 : tightened->second;
         m_xml.start("w:p").start("w:pPr");
         m_xml.empty("w:pStyle", "w:val", docxStyleId(style.id));
         if (m_breakBefore) {
@@ -548,7 +550,7 @@ private:
     void writeText(const QString& text, TextFormats formats, const QString& font = {})
     {
         m_xml.start("w:r");
-        if (formats || !font.isEmpty()) {
+        if (formats || !font.isEmpty() || m_closer > 0) {
             m_xml.start("w:rPr");
             if (!font.isEmpty()) {
                 m_xml.start("w:rFonts")
@@ -563,6 +565,9 @@ private:
             }
             if (formats.testFlag(TextFormat::Italic)) {
                 m_xml.empty("w:i");
+            }
+            if (m_closer > 0) {
+                m_xml.empty("w:spacing", "w:val", -twips(m_closer));
             }
             if (formats.testFlag(TextFormat::Underline)) {
                 m_xml.empty("w:u", "w:val", u"single");
@@ -862,6 +867,7 @@ private:
     int m_depth = 0;     ///< of tables in tables
     bool m_numbered = false;
     bool m_wasNumbered = false;
+    double m_closer = 0; ///< pt, of the letters of this paragraph
     bool m_restart = false;
     bool m_isOwnSheet = false; ///< of the open section
     bool m_breakBefore = false;

@@ -286,6 +286,18 @@ TEST_F(TextLayoutTest, KeepsRatesProductsAndNegativeNumbersInOnePiece)
     }
 }
 
+TEST_F(TextLayoutTest, TakesASingleLastLetterBackWhereThatIsPossible)
+{
+    const auto count = [this](const QString& text, double em) {
+        return units(test::paragraphOf(text, QStringLiteral("cell-left")), em * 12).size();
+    };
+    const QString letters = test::repeated(QStringLiteral("数据集建设质量评测规范"), 8); // 88
+    EXPECT_EQ(count(letters, 29), 4U) << "closer by 0.3 pt, a line has no room for a thirtieth letter";
+    EXPECT_EQ(count(letters, 29.5), 3U) << "here it has";
+    const QString latin = letters.left(86) + QStringLiteral("ab") + letters.left(1);
+    EXPECT_EQ(count(latin, 29.5), 4U) << "not with Latin letters, which other programs round";
+}
+
 TEST_F(TextLayoutTest, BreaksACodeBehindItsHyphen)
 {
     const QStringList texts = test::textsOf(cellLines(QStringLiteral("符合GB/T 36344-2018"), 4.5));
