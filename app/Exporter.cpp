@@ -2,6 +2,7 @@
 #include "app/Exporter.h"
 
 #include "app/ProjectChecks.h"
+#include "app/Volume.h"
 #include "core/base/Tr.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
@@ -20,11 +21,6 @@ namespace shenbao {
 AttachmentLookup Exporter::lookup() const
 {
     return [this](const QString& id) { return m_project.attachment(id); };
-}
-
-AttachmentSource Exporter::source() const
-{
-    return [this](const QString& id) { return m_project.attachmentData(id); };
 }
 
 namespace {
@@ -113,125 +109,6 @@ QString Exporter::rawFileName() const
     return filled.split(u'+', Qt::SkipEmptyParts).join(u'+');
 }
 
-/// In the order of the list that the form prints; without their bytes.
-std::vector<VolumeDocument> Exporter::enclosures() const
-{
-    std::vector<VolumeDocument> documents;
-    const Proposal& proposal = m_project.proposal();
-    for (const Field& field : proposal.form().fields) {
-        const Value list = proposal.value(field.key);
-        if (field.kind != FieldKind::Enclosure || !list.rows()) {
-            continue;
-        }
-        for (const Row& row : *list.rows()) {
-            const QString* file = row[size_t(field.columnIndex(u"文件"))].text();
-            const QString* title = row[size_t(field.columnIndex(u"标题"))].text();
-            const auto facts = file ? m_project.attachment(attachmentId(*file)) : std::nullopt;
-            if (facts) {
-                const bool isNamed = title && *title != field.label;
-                documents.push_back({categoryOf(field.key),
-                                     isNamed ? QString(field.label + u'：' + *title) : field.label,
-                                     *facts,
-                                     attachmentId(*file),
-                                     {}});
-            }
-        }
-    }
-    return documents;
-}
-
-QString Exporter::categoryOf(const QString& key) const
-{
-    for (const Part& part : m_project.proposal().form().parts) {
-        for (const Node& node : part.nodes) {
-            const auto* list = std::get_if<EnclosuresNode>(&node);
-            for (const auto& category : list ? list->categories : std::vector<EnclosuresNode::Category>()) {
-                if (std::any_of(category.entries.begin(), category.entries.end(),
-                                [&](const auto& entry) { return entry.key == key; })) {
-                    return category.title;
-                }
-            }
-        }
-    }
-    return {};
-}
-
-int Exporter::attachmentPages() const
-{
-    int count = 0;
-    QString category;
-    for (const VolumeDocument& document : enclosures()) {
-        count += std::max(1, document.facts.pages) + (document.category != category ? 1 : 0);
-        category = document.category;
-    }
-    return count;
-}
-
-namespace {
-
-/// A sheet for each category: its name and which pages it has.
-Document dividerSheets(const Document& form, const std::vector<VolumeDocument>& documents, int lastPage)
-{
-    Document sheets;
-    sheets.styles = form.styles;
-    const auto line = [&](const QString& style, const QString& text) {
-        Paragraph paragraph;
-        paragraph.style = style;
-        paragraph.align = Align::Center;
-        Run run;
-        run.text = text;
-        paragraph.runs.push_back(std::move(run));
-        sheets.blocks.emplace_back(std::move(paragraph));
-    };
-    int page = lastPage;
-    for (size_t at = 0; at < documents.size();) {
-        const QString& category = documents[at].category;
-        const int first = ++page + 1;
-        size_t end = at;
-        for (; end < documents.size() && documents[end].category == category; ++end) {
-            page += std::max(1, documents[end].facts.pages);
-        }
-        SectionStart start;
-        start.numbering = Part::Numbering::None;
-        sheets.blocks.emplace_back(std::move(start));
-        sheets.blocks.emplace_back(Space{70, false});
-        line(QStringLiteral("part-title"), category);
-        line(QStringLiteral("center"), // printed, so in the language of the form
-             QStringLiteral("共%1件，第%2—%3页").arg(end - at).arg(first).arg(page));
-        at = end;
-    }
-    return sheets;
-}
-
-} // namespace
-
-/// The form and its attachments.
-Result<QByteArray> Exporter::bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
-                                        const OutputInfo& about) const
-{
-    auto form = writePdf(pages, about, printSource(document));
-    if (!form) {
-        return form;
-    }
-    std::vector<VolumeDocument> documents = enclosures();
-    for (VolumeDocument& one : documents) {
-        auto data = m_project.attachmentData(one.id);
-        if (!data) {
-            return fail(data.error());
-        }
-        one.data = std::move(*data);
-    }
-    const int last = pages.lastPrintedPage();
-    const auto numbers =
-        writePdf(pageNumberSheets(document, fonts, last + 1, attachmentPages()), about, source());
-    if (!numbers || documents.empty()) {
-        return numbers ? bindPdfVolume(*form, documents, *numbers) : numbers;
-    }
-    const Document sheets = dividerSheets(document, documents, last);
-    const auto dividers = writePdf(paginate(sheets, fonts), about, source());
-    return dividers ? bindPdfVolume(*form, documents, *numbers, last + 1, *dividers) : dividers;
-}
-
 Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptions& options) const
 {
     ExportReport report;
@@ -275,11 +152,13 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         }
         files.emplace_back(base + u".docx", std::move(*docx));
     }
+    QByteArray plainPdf; // the volume is no PDF/A and begins with the plain form
     if (options.pdf) {
         auto pdf = writePdf(pages, about, pictures, {options.archivePdf});
         if (!pdf) {
             return fail(pdf.error());
         }
+        plainPdf = options.archivePdf ? QByteArray() : *pdf;
         files.emplace_back(base + u".pdf", std::move(*pdf));
     }
     if (options.proof) {
@@ -293,7 +172,14 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
         files.emplace_back(path, std::move(*proof));
     }
     if (options.volume) {
-        auto volume = bindVolume(document, fonts, pages, about);
+        if (plainPdf.isEmpty()) {
+            auto form = writePdf(pages, about, pictures);
+            if (!form) {
+                return fail(form.error());
+            }
+            plainPdf = std::move(*form);
+        }
+        auto volume = Volume(m_project).bind(plainPdf, document, fonts, pages.lastPrintedPage(), about);
         if (!volume) {
             return fail(volume.error());
         }

@@ -5,7 +5,6 @@
 #include "core/document/VersionCode.h"
 #include "core/layout/Pages.h"
 #include "core/output/OutputInfo.h"
-#include "core/output/pdf/PdfVolume.h"
 #include "core/store/ProjectFile.h"
 
 namespace shenbao {
@@ -46,18 +45,11 @@ public:
     QString fileName() const;
     QString rawFileName() const; ///< before what no file name may hold is replaced
     OutputInfo info() const;
-    /// Sheets and pages behind the form in the bound volume.
-    int attachmentPages() const;
     VersionCode versionCode(const Document& document) const;
 
 private:
-    std::vector<VolumeDocument> enclosures() const;
-    Result<QByteArray> bindVolume(const Document& document, FontResolver& fonts, const Pages& pages,
-                                  const OutputInfo& about) const;
-    QString categoryOf(const QString& key) const;
     AttachmentLookup lookup() const;
-    AttachmentSource source() const;
-    /// The same with pictures no finer than print needs, each made once.
+    /// Attachments by id, with pictures no finer than print needs; each is made once.
     AttachmentSource printSource(const Document& document) const;
 
     const ProjectFile& m_project;

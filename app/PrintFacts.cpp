@@ -2,10 +2,12 @@
 #include "app/PrintFacts.h"
 
 #include "app/Exporter.h"
+#include "app/Volume.h"
 #include "core/layout/FlowUnit.h"
 #include "core/layout/PageInspector.h"
 #include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
+#include "core/proposal/Enclosures.h"
 
 #include <set>
 
@@ -128,6 +130,9 @@ void addClipped(const FormTemplate& form, const Pages& pages, Facts& facts)
                              {}});
         }
     };
+    for (const auto& [table, row] : pages.forcedRows) {
+        tell(table, row);
+    }
     for (const PageFault& fault : inspectPages(pages)) {
         for (const RowPlace& row : pages.rows) {
             if (row.page == fault.page && double(row.top) <= fault.y && fault.y <= double(row.bottom)) {
@@ -172,36 +177,22 @@ QString pageRanges(const std::vector<int>& pages)
 
 void addAttachments(const ProjectFile& project, Facts& facts)
 {
-    const Proposal& proposal = project.proposal();
-    for (const Field& field : proposal.form().fields) {
-        const Value list = proposal.value(field.key);
-        if (field.kind != FieldKind::Enclosure || !list.rows()) {
-            continue;
-        }
-        for (const Row& row : *list.rows()) {
-            const QString* file = row[size_t(field.columnIndex(u"文件"))].text();
-            if (!file) {
-                continue; // a check of the answers asks for it
-            }
-            const QString id = attachmentId(*file);
-            const auto known = project.attachment(id);
-            const auto data = project.attachmentData(id);
-            const auto tell = [&](const QString& name, const QString& page) {
-                facts.push_back({name,
-                                 {{QStringLiteral("f"), attachmentName(*file)}, {QStringLiteral("p"), page}},
-                                 field.key});
-            };
-            if (!known || !data) {
-                tell(QStringLiteral("attachment-unreadable"), {});
-            } else if (known->type == AttachmentFacts::Type::Pdf) {
-                const auto odd = pagesToAdjust(*data);
-                if (!odd) {
-                    tell(QStringLiteral("attachment-unreadable"), {});
-                }
-                if (odd && !odd->empty()) {
-                    tell(QStringLiteral("attachment-page"), pageRanges(*odd));
-                }
-            }
+    for (const EnclosedDocument& one : enclosedDocuments(project.proposal())) {
+        const QString id = attachmentId(one.reference);
+        const auto known = project.attachment(id);
+        const auto data = project.attachmentData(id);
+        const auto tell = [&](const QString& name, const QString& page) {
+            facts.push_back(
+                {name,
+                 {{QStringLiteral("f"), attachmentName(one.reference)}, {QStringLiteral("p"), page}},
+                 one.field->key});
+        };
+        const bool isPdf = known && known->type == AttachmentFacts::Type::Pdf;
+        const auto odd = isPdf && data ? pagesToAdjust(*data) : std::nullopt;
+        if (!known || !data || (isPdf && !odd)) {
+            tell(QStringLiteral("attachment-unreadable"), {});
+        } else if (odd && !odd->empty()) {
+            tell(QStringLiteral("attachment-page"), pageRanges(*odd));
         }
     }
 }
@@ -214,7 +205,7 @@ std::vector<CheckFacts::Print> collectPrintFacts(const ProjectFile& project, con
     Facts facts;
     const Exporter exporter(project);
     addSeals(pages, facts);
-    addPages(document, pages, int(pages.pages.size()) + exporter.attachmentPages(), facts);
+    addPages(document, pages, int(pages.pages.size()) + Volume(project).pages(), facts);
     addClipped(project.proposal().form(), pages, facts);
     addFileName(exporter, facts);
     addAttachments(project, facts);

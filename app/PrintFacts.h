@@ -18,7 +18,7 @@ namespace shenbao {
 ///   sheets                {n} {w} {k}: of paper; mm of one seal on each; stamps advised
 ///   margins               {a} {b}: mm at the binding and at the outer edge
 ///   file-name             {c} {k} {n}: forbidden characters, how many, length of the name
-///   clipped               {t} {r}: table and row, from 1
+///   clipped               {t} {r}: table and row, from 1, that is cut, or stands on two pages though it may not
 ///   attachment-unreadable {f}
 ///   attachment-page       {f} {p}: pages that are not A4 or lie across, as ranges
 ///   draft                 {n}: errors left

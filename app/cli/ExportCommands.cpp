@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, seals: what comes out of a project.
 #include "app/Exporter.h"
+#include "app/Volume.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/layout/Paginator.h"
@@ -100,7 +101,7 @@ Exit runSeals(const Context& context)
              {}});
     }
     const Pages pages = paginate(Exporter(**project).compose(false), fonts);
-    const int sides = int(pages.pages.size()) + Exporter(**project).attachmentPages();
+    const int sides = int(pages.pages.size()) + Volume(**project).pages();
     QJsonArray array;
     const auto add = [&](const SealSpot& spot, int page, const QRectF& rect) {
         QJsonObject object{{QStringLiteral("id"), spot.id},

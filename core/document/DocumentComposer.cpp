@@ -13,7 +13,6 @@ constexpr double kAboveSeal = 18;       // mm between a signature and the line u
 constexpr double kEnclosureIndent = 17; // mm: the number of an entry stands under the heading of its category
 constexpr double kSealLine = 50; // mm of a line that is sealed: the largest seal and 5 mm (specification 7)
 constexpr double kBelowSeal = 8; // mm under the last line of a zone where such a seal reaches beyond it
-constexpr double kMmPerPoint = 25.4 / 72;
 constexpr double kCellPadding = 1.2; // mm, left and right
 constexpr double kDenseSize = 10.5;  // pt, of cell-dense
 constexpr QChar kSoftBreak(0x2028);
@@ -266,9 +265,7 @@ private:
     /// is too long still: 建设背景 / 与意义 / （300字以内）.
     static QString brokenLabel(const QString& text, double width, double size)
     {
-        const auto fits = [&](const QString& piece) {
-            return halfWidths(piece) * size / 2 * kMmPerPoint <= width;
-        };
+        const auto fits = [&](const QString& piece) { return fitsOneLine(piece, size, width); };
         const qsizetype bracket = text.lastIndexOf(u'（');
         if (bracket <= 0 || fits(text) || !fits(text.mid(bracket))) {
             return text;
@@ -331,8 +328,8 @@ private:
                 const Column& column = field.columns[size_t(columns[number])];
                 row << printScalar(column.kind, column.unit, column.decimals,
                                    m_proposal.cell(field, source, columns[number]));
-                isShort[number] = isShort[number] && halfWidths(row.back()) * kDenseSize / 2 * kMmPerPoint <=
-                                                         table.columns[number] - 2 * kCellPadding;
+                isShort[number] = isShort[number] && fitsOneLine(row.back(), kDenseSize,
+                                                                 table.columns[number] - 2 * kCellPadding);
             }
             texts.push_back(std::move(row));
         }
@@ -599,8 +596,7 @@ private:
         } else {
             // short values stand in the middle, what needs more than one line reads better from the left
             const QString text = textOf(paragraph.runs);
-            const bool oneLine =
-                !text.contains(kSoftBreak) && halfWidths(text) * 12.0 / 2 * kMmPerPoint <= width;
+            const bool oneLine = !text.contains(kSoftBreak) && fitsOneLine(text, 12, width);
             paragraph.style = oneLine ? QStringLiteral("cell") : QStringLiteral("cell-left");
         }
         cell.blocks.emplace_back(std::move(paragraph));

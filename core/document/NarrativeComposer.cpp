@@ -155,4 +155,9 @@ int halfWidths(const QString& text)
     return width;
 }
 
+bool fitsOneLine(const QString& text, double size, double width)
+{
+    return halfWidths(text) * size / 2 / kPointsPerMm <= width;
+}
+
 } // namespace shenbao

@@ -22,5 +22,7 @@ std::vector<Block> composeNarrative(const RichText& text, const NarrativePlace& 
 
 /// The printed width of a text in halves of a character: Chinese 2, Latin 1.
 int halfWidths(const QString& text);
+/// Whether it roughly fits on one line of `width` mm in letters of `size` pt.
+bool fitsOneLine(const QString& text, double size, double width);
 
 } // namespace shenbao

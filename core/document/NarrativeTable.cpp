@@ -9,7 +9,6 @@
 namespace shenbao {
 namespace {
 
-constexpr double kMmPerPoint = 25.4 / 72;
 constexpr int kWidestText = 60; // half-width letters that count towards the share of a column
 constexpr int kNarrowText = 4;
 
@@ -28,7 +27,7 @@ constexpr std::array kSizes{TableSize{"cell-dense", "cell-dense-head", 10.5, 1.2
 
 double leastWidth(const TableSize& size)
 {
-    return size.letters * size.size * kMmPerPoint + 2 * size.padding;
+    return size.letters * size.size / kPointsPerMm + 2 * size.padding;
 }
 
 const TableSize& sizeFor(size_t columns, double width)
@@ -75,9 +74,8 @@ std::vector<double> columnWidths(const TextTable& source, const std::vector<size
 /// Whether each text of a column stands on one line; such a column is set in the middle.
 bool isShortColumn(const TextTable& source, size_t column, double width, double size)
 {
-    return std::all_of(source.rows.begin() + 1, source.rows.end(), [&](const auto& row) {
-        return halfWidths(plainText(row[column])) * size / 2 * kMmPerPoint <= width;
-    });
+    return std::all_of(source.rows.begin() + 1, source.rows.end(),
+                       [&](const auto& row) { return fitsOneLine(plainText(row[column]), size, width); });
 }
 
 Table tableOf(const TextTable& source, const std::vector<size_t>& columns, double width)

@@ -17,6 +17,8 @@ enum class FontRole : quint8 {
     Symbol    ///< tick boxes
 };
 
+inline constexpr double kPointsPerMm = 72 / 25.4;
+
 enum class Align : quint8 { Left, Center, Right, Justify };
 
 struct ParagraphStyle

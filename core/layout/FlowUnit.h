@@ -7,7 +7,6 @@
 
 namespace shenbao {
 
-inline constexpr double kPointsPerMm = 72 / 25.4;
 /// Word and LibreOffice put the baseline of an exact line at four fifths of its pitch.
 inline constexpr double kBaselineShare = 0.8;
 

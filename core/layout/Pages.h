@@ -96,7 +96,9 @@ struct Pages
     std::map<QString, int> anchors; ///< anchor -> page index
     std::vector<SpotPlace> spots;
     std::vector<RowPlace> rows;
-    QStringList tables;                                  ///< id of each table, in the order of the document
+    std::vector<std::pair<int, int>>
+        forcedRows;     ///< table and row that may not break and are higher than a page
+    QStringList tables; ///< id of each table, in the order of the document
     std::vector<std::pair<QString, int>> printedNumbers; ///< anchor and the number printed for it in contents
     /// Points by which each letter of a paragraph of the document stands closer, so that no single character is left for its
     /// last line. Valid while the document lives and is not changed.

@@ -114,7 +114,7 @@ private:
                 }
                 page().number = 0; // the blank back of the sheet; it counts, and prints no number
                 newPage();
-                --m_number;
+                m_number -= m_numbering == Part::Numbering::None ? 0 : 1; // counted again below
             }
         }
         if (start.numbering == Part::Numbering::None) {
@@ -370,6 +370,9 @@ private:
         rows.run();
         std::vector<bool> split;
         for (const LaidRow& row : laid.rows) {
+            if (row.isSplit && !row.mayBreak) {
+                m_pages.forcedRows.emplace_back(int(m_pages.tables.size()) - 1, int(split.size()));
+            }
             split.push_back(row.isSplit);
         }
         m_pages.splitRows.push_back(std::move(split));

@@ -2,6 +2,7 @@
 #include "core/output/docx/DocxNumbering.h"
 
 #include "core/layout/TextLayout.h"
+#include "core/output/docx/DocxStyles.h"
 #include "core/output/ooxml/XmlWriter.h"
 
 namespace shenbao {
@@ -33,8 +34,7 @@ int DocxNumbering::numberFor(const Paragraph& paragraph)
 QByteArray DocxNumbering::write() const
 {
     XmlWriter xml;
-    xml.start("w:numbering")
-        .attribute("xmlns:w", u"http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+    xml.start("w:numbering").attribute("xmlns:w", kWord);
     for (const bool bullet : {true, false}) {
         xml.start("w:abstractNum").attribute("w:abstractNumId", qint64(bullet ? 0 : 1));
         xml.empty("w:multiLevelType", "w:val", u"hybridMultilevel");

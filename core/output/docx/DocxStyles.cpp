@@ -9,7 +9,6 @@
 namespace shenbao {
 namespace {
 
-constexpr QStringView kWord = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr std::array kRoles{FontRole::Fangsong, FontRole::Kaiti,    FontRole::Heiti,
                             FontRole::Songti,   FontRole::Biaosong, FontRole::Symbol};
 

@@ -7,6 +7,14 @@
 
 namespace shenbao {
 
+/// The namespace of w: elements.
+inline constexpr QStringView kWord = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The content type of a part: styles, header, document.main.
+inline QByteArray docxContentType(const QByteArray& kind)
+{
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml";
+}
+
 /// word/styles.xml, word/fontTable.xml and word/settings.xml of a document.
 QByteArray docxStyles(const StyleSheet& styles);
 QByteArray docxFontTable();

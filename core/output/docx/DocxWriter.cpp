@@ -4,6 +4,7 @@
 #include "core/document/ValuePrinter.h"
 #include "core/layout/BlockLayout.h"
 #include "core/output/docx/DocxNumbering.h"
+#include "core/output/docx/DocxStories.h"
 #include "core/output/docx/DocxStyles.h"
 #include "core/output/ooxml/OoxmlPackage.h"
 #include "core/output/ooxml/XmlWriter.h"
@@ -13,10 +14,8 @@
 namespace shenbao {
 namespace {
 
-constexpr QStringView kWord = u"http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr qint64 kEmuPerMm = 36'000;
 constexpr double kMaxExactLine = 1584; // pt, the limit of w:line
-constexpr QByteArrayView kWordType("application/vnd.openxmlformats-officedocument.wordprocessingml.");
 
 class Writer
 {
@@ -36,7 +35,7 @@ public:
         if (m_error) {
             return fail(*m_error);
         }
-        m_package.addPart("word/document.xml", type("document.main+xml"), m_xml.take());
+        m_package.addPart("word/document.xml", docxContentType("document.main"), m_xml.take());
         addPart("word/styles.xml", "styles", docxStyles(m_document.styles));
         addPart("word/numbering.xml", "numbering", m_numbering.write());
         addPart("word/settings.xml", "settings", docxSettings());
@@ -48,11 +47,9 @@ public:
     }
 
 private:
-    static QByteArray type(const QByteArray& name) { return kWordType.toByteArray() + name; }
-
     void addPart(const QByteArray& name, const char* kind, const QByteArray& data)
     {
-        m_package.addPart(name, type(QByteArray(kind) + "+xml"), data);
+        m_package.addPart(name, docxContentType(kind), data);
         relate(kind, name);
     }
 
@@ -160,9 +157,15 @@ private:
         const PageGeometry& page = m_document.styles.page();
         m_xml.start("w:sectPr");
         if (m_document.draft) {
-            reference("w:headerReference", header());
+            const QByteArray header = m_stories.draftHeader();
+            reference("w:headerReference", header, header);
         }
-        reference("w:footerReference", m_numbered ? footer(true) : QByteArray());
+        if (m_numbered) {
+            reference("w:footerReference", m_stories.footer(true), m_stories.footer(false));
+        } else {
+            const QByteArray footer = m_stories.unnumberedFooter();
+            reference("w:footerReference", footer, footer);
+        }
         m_xml.empty("w:type", "w:val", m_isOwnSheet ? u"oddPage" : u"nextPage");
         m_xml.start("w:pgSz")
             .attribute("w:w", twipsOfMm(page.width))
@@ -184,147 +187,11 @@ private:
         m_restart = false;
     }
 
-    /// Both odd and even pages; an empty id stands for the empty footer of unnumbered pages.
-    void reference(const char* element, const QByteArray& odd)
+    void reference(const char* element, const QByteArray& odd, const QByteArray& even)
     {
-        const bool isHeader = QByteArrayView(element) == "w:headerReference";
-        const QByteArray none = odd.isEmpty() ? emptyFooter() : QByteArray();
-        const QByteArray even = isHeader ? odd : odd.isEmpty() ? none : footer(false);
-        m_xml.start(element)
-            .attribute("w:type", u"default")
-            .attribute("r:id", QString::fromLatin1(odd.isEmpty() ? none : odd))
-            .end();
-        m_xml.start(element).attribute("w:type", u"even").attribute("r:id", QString::fromLatin1(even)).end();
-    }
-
-    QByteArray story(const char* kind, const char* element, const QByteArray& file,
-                     const std::function<void(XmlWriter&)>& content)
-    {
-        QByteArray& id = m_stories[file];
-        if (id.isEmpty()) {
-            XmlWriter xml;
-            xml.start(element).attribute("xmlns:w", kWord);
-            xml.start("w:p");
-            content(xml);
-            xml.end().end();
-            m_package.addPart("word/" + file, type(QByteArray(kind) + "+xml"), xml.take());
-            id = relate(kind, "word/" + file);
+        for (const auto& [pages, id] : {std::pair(u"default", odd), std::pair(u"even", even)}) {
+            m_xml.start(element).attribute("w:type", pages).attribute("r:id", QString::fromLatin1(id)).end();
         }
-        return id;
-    }
-
-    QByteArray emptyFooter()
-    {
-        return story("footer", "w:ftr", "footer-none.xml", [&](XmlWriter& xml) {
-            xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber").end();
-            writeVersionCode(xml);
-        });
-    }
-
-    /// The code of the document. Pages are made where the file is opened, so it has none for each page.
-    void writeVersionCode(XmlWriter& xml)
-    {
-        if (!m_document.versionCode.isEmpty()) {
-            xml.start("w:r").start("w:rPr").empty("w:rStyle", "w:val", u"VersionCode").end();
-            xml.start("w:t").text(m_document.versionCode).end().end();
-        }
-    }
-
-    /// Odd pages have their number at the right, even ones at the left, one character in; the code stands opposite.
-    QByteArray footer(bool odd)
-    {
-        return story("footer", "w:ftr", odd ? "footer-odd.xml" : "footer-even.xml", [&](XmlWriter& xml) {
-            const qint64 inset = twips(m_document.styles.style(QStringLiteral("page-number")).size);
-            const qint64 width = twipsOfMm(m_document.styles.page().textWidth());
-            xml.start("w:pPr").empty("w:pStyle", "w:val", u"PageNumber");
-            xml.start("w:tabs").start("w:tab").attribute("w:val", u"right");
-            xml.attribute("w:pos", odd ? width - inset : width).end().end();
-            xml.start("w:ind")
-                .attribute("w:left", odd ? qint64(0) : inset)
-                .attribute("w:firstLine", qint64(0))
-                .end();
-            xml.end();
-            const auto text = [&xml](QStringView words) {
-                xml.start("w:r").start("w:t").attribute("xml:space", u"preserve").text(words).end().end();
-            };
-            const auto field = [&xml](QStringView kind) {
-                xml.start("w:r").empty("w:fldChar", "w:fldCharType", kind).end();
-            };
-            const auto tab = [&xml] { xml.start("w:r").empty("w:tab").end(); };
-            if (odd) {
-                writeVersionCode(xml);
-                tab();
-            }
-            text(u"— ");
-            field(u"begin");
-            xml.start("w:r")
-                .start("w:instrText")
-                .attribute("xml:space", u"preserve")
-                .text(u" PAGE ")
-                .end()
-                .end();
-            field(u"separate");
-            text(u"1");
-            field(u"end");
-            text(u" —");
-            if (!odd) {
-                tab();
-                writeVersionCode(xml);
-            }
-        });
-    }
-
-    /// 草稿 across the page behind the text: the drawing that Word itself makes for a watermark.
-    QByteArray header()
-    {
-        return story("header", "w:hdr", "header-draft.xml", [](XmlWriter& xml) {
-            xml.start("w:pPr").empty("w:pStyle", "w:val", u"Normal").end();
-            xml.start("w:r").start("w:pict");
-            xml.start("v:shapetype")
-                .attribute("xmlns:v", u"urn:schemas-microsoft-com:vml")
-                .attribute("xmlns:o", u"urn:schemas-microsoft-com:office:office")
-                .attribute("id", u"_x0000_t136")
-                .attribute("coordsize", u"21600,21600")
-                .attribute("o:spt", u"136")
-                .attribute("adj", u"10800")
-                .attribute("path", u"m@7,l@8,m@5,21600l@6,21600e");
-            xml.start("v:formulas");
-            for (const QStringView formula :
-                 {u"sum #0 0 10800", u"prod #0 2 1", u"sum 21600 0 @1", u"sum 0 0 @2", u"sum 21600 0 @3",
-                  u"if @0 @3 0", u"if @0 21600 @1", u"if @0 0 @2", u"if @0 @4 21600", u"mid @5 @6",
-                  u"mid @8 @5", u"mid @7 @8", u"mid @6 @7", u"sum @6 0 @5"}) {
-                xml.empty("v:f", "eqn", formula);
-            }
-            xml.end();
-            xml.start("v:path")
-                .attribute("textpathok", u"t")
-                .attribute("o:connecttype", u"custom")
-                .attribute("o:connectlocs", u"@9,0;@10,10800;@11,21600;@12,10800")
-                .attribute("o:connectangles", u"270,180,90,0")
-                .end();
-            xml.start("v:textpath").attribute("on", u"t").attribute("fitshape", u"t").end();
-            xml.end();
-            xml.start("v:shape")
-                .attribute("xmlns:v", u"urn:schemas-microsoft-com:vml")
-                .attribute("xmlns:o", u"urn:schemas-microsoft-com:office:office")
-                .attribute("id", u"Draft")
-                .attribute("o:spid", u"_x0000_s2049")
-                .attribute("type", u"#_x0000_t136")
-                .attribute(
-                    "style",
-                    u"position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;"
-                    u"z-index:-251658752;mso-position-horizontal:center;"
-                    u"mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-                    u"mso-position-vertical-relative:margin")
-                .attribute("o:allowincell", u"f")
-                .attribute("fillcolor", u"#e4e4e4")
-                .attribute("stroked", u"f");
-            xml.start("v:textpath")
-                .attribute("style", u"font-family:\"黑体\";font-size:1pt")
-                .attribute("string", u"草稿")
-                .end();
-            xml.end().end().end();
-        });
     }
 
     // ---- blocks ----
@@ -856,7 +723,7 @@ private:
     DocxNumbering m_numbering;
     QSet<QString> m_referenced;
     QString m_pendingBookmark;
-    std::map<QByteArray, QByteArray> m_stories;
+    DocxStories m_stories{m_document, m_package};
     std::map<QString, QByteArray> m_images;
     std::optional<Error> m_error;
     qint64 m_bookmarks = 0;

@@ -14,7 +14,6 @@
 namespace shenbao {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kPictureMargin = 20; // mm around a picture on its page
 
 /// One A4 page with the picture as large as fits, upright.

@@ -13,7 +13,6 @@
 namespace shenbao {
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kSlant = 0.2;
 constexpr double kBoldStroke = 0.03; // em
 constexpr double kSamePlace = 0.02;  // pt: no printer shows less

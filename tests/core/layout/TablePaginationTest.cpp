@@ -175,11 +175,15 @@ TEST(TablePagination, LeavesNoSingleLineOfACellOnAPage)
     }
 }
 
-TEST(TablePagination, BreaksAnUnbreakableRowThatIsHigherThanAPage)
+TEST(TablePagination, BreaksAnUnbreakableRowThatIsHigherThanAPageAndSaysSo)
 {
     const Pages pages = paginated({test::tableOf(
         {test::rowOf({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)})})});
     EXPECT_GE(pages.pages.size(), 2U);
+    EXPECT_EQ(pages.forcedRows, (std::vector<std::pair<int, int>>{{0, 0}}));
+    const Pages allowed = paginated({test::tableOf(
+        {breakable({test::cellOf(QStringLiteral("标")), cellOfLines(QStringLiteral("项"), 60)})})});
+    EXPECT_TRUE(allowed.forcedRows.empty());
     for (int number = 0; number < 60; ++number) {
         EXPECT_EQ(test::textOf(pages).count(QStringLiteral("项%1；").arg(number)), 1);
     }
