@@ -146,7 +146,19 @@ bool TextLayout::isWordPart(const Cluster& cluster)
     return cluster.isLatin && !isBlank(cluster.character);
 }
 
-bool TextLayout::mayBreakBefore(size_t at) const
+/// Whether the mark may stand in the margin: one behind Chinese, as LibreOffice decides by the letter in front of it.
+bool TextLayout::mayHang(size_t at) const
+{
+    if (!has(m_clusters[at].character, Trait::Hanging)) {
+        return false;
+    }
+    while (at > 0 && !QChar::isLetterOrNumber(m_clusters[at].character)) {
+        --at;
+    }
+    return !m_clusters[at].isLatin;
+}
+
+bool TextLayout::mayBreakBefore(size_t at, Place where) const
 {
     const char32_t before = m_clusters[at - 1].character;
     const char32_t after = m_clusters[at].character;
@@ -160,8 +172,9 @@ bool TextLayout::mayBreakBefore(size_t at) const
         return true;
     }
     if (has(before, Trait::Closing) && isWordPart(m_clusters[at]) &&
-        !(isDigit(after) && has(before, Trait::Hanging))) {
-        return false; // as LibreOffice: it keeps to an older rule of Unicode, CL × (AL | NU)
+        !(where == Place::Page && mayHang(at - 1))) {
+        // as LibreOffice: it keeps to an older rule of Unicode, CL × (AL | NU), except behind a mark that may hang
+        return false;
     }
     if (isDigit(after) && has(before, Trait::BeforeNumber)) {
         return false;
@@ -194,7 +207,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
                 forced = true;
                 break;
             }
-            if (at > start && mayBreakBefore(at)) {
+            if (at > start && mayBreakBefore(at, where)) {
                 lastBreak = at;
             } else if (at > start && m_clusters[at - 1].character == u'/') {
                 lastSlash = at;
@@ -208,10 +221,9 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         size_t end = at;
         size_t next = at + (forced ? 1 : 0);
         const bool wraps = at < count && !forced;
-        const bool hangs = where == Place::Page && wraps && has(m_clusters[at].character, Trait::Hanging) &&
-                           !m_clusters[at - 1].isLatin &&
+        const bool hangs = where == Place::Page && wraps && mayHang(at) &&
                            (at + 1 == count || m_clusters[at + 1].character == kSoftBreak ||
-                            mayBreakBefore(at + 1) || isWordPart(m_clusters[at + 1]));
+                            mayBreakBefore(at + 1, where) || isWordPart(m_clusters[at + 1]));
         bool isLast = !wraps;
         if (hangs) {
             end = next = at + 1;
@@ -244,8 +256,8 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
     return lines;
 }
 
-/// Whether LibreOffice may break these lines otherwise: it does not break between a mark and a Latin letter, breaks inside
-/// —— and ……, and rounds Latin words that stand closer. What is gained here would be lost there.
+/// Whether LibreOffice may break these lines otherwise: it breaks inside —— and ……, and rounds Latin words that stand
+/// closer. What is gained here would be lost there.
 bool TextLayout::breaksDifferElsewhere() const
 {
     for (size_t at = 1; at < m_clusters.size(); ++at) {

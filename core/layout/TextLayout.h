@@ -50,7 +50,8 @@ private:
     void addRun(const Run& run, int number, const ParagraphStyle& style);
     std::vector<LineRange> breakLines(double firstWidth, double width, Place where) const;
     static bool isWordPart(const Cluster& cluster);
-    bool mayBreakBefore(size_t at) const;
+    bool mayHang(size_t at) const;
+    bool mayBreakBefore(size_t at, Place where) const;
     bool breaksDifferElsewhere() const;
     std::vector<LineRange> tightened(const Paragraph& paragraph, std::vector<LineRange> lines,
                                      double firstWidth, double width, Place where);
