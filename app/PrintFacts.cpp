@@ -35,10 +35,9 @@ bool isOnTwoPages(const Pages& pages, const SpotPlace& spot)
 }
 
 /// Whether the seal comes down on text that is none of its own zone. On an open line its own text is what stands beside it.
-bool coversText(const Page& page, const SpotPlace& spot)
+bool coversText(const Page& page, const SpotPlace& spot, QSizeF seal)
 {
     const QPointF middle = spot.rect.center();
-    const double radius = kSealDiameter * kPointsPerMm / 2;
     return std::any_of(page.items.begin(), page.items.end(), [&](const PageItem& item) {
         const auto* text = std::get_if<TextItem>(&item);
         if (!text || text->artifact) {
@@ -47,11 +46,19 @@ bool coversText(const Page& page, const SpotPlace& spot)
         const double y = double(text->y) - double(text->size) * 0.35;
         const double left = double(text->x) - middle.x();
         const double nearest = std::clamp(0.0, left, left + double(text->width));
-        const bool isUnder = std::hypot(nearest, y - middle.y()) < radius;
+        const bool isUnder =
+            std::hypot(nearest / seal.width(), (y - middle.y()) / seal.height()) * 2 < kPointsPerMm;
         const bool isOwn = spot.zone.isEmpty() ? std::abs(y - middle.y()) < spot.rect.height() / 3
                                                : spot.zone.contains(QPointF(spot.zone.center().x(), y));
         return isUnder && !isOwn;
     });
+}
+
+/// “40” or “45×30”.
+QString sizeName(QSizeF seal)
+{
+    const QString width = QString::number(seal.width());
+    return seal.width() == seal.height() ? width : QString(width + u'×' + QString::number(seal.height()));
 }
 
 void addSeals(const Pages& pages, Facts& facts)
@@ -64,14 +71,15 @@ void addSeals(const Pages& pages, Facts& facts)
             facts.push_back({QStringLiteral("seal-split"), {{QStringLiteral("spot"), spot.spot.label}}, {}});
         }
         const QRectF room = spot.zone.isEmpty() ? spot.rect : spot.zone;
-        const double spare = std::min(room.width(), room.height()) / kPointsPerMm - kSealDiameter;
-        const bool covers = coversText(pages.pages[size_t(spot.page)], spot);
+        const double spare = std::min(room.width() / kPointsPerMm - pages.seal.width(),
+                                      room.height() / kPointsPerMm - pages.seal.height());
+        const bool covers = coversText(pages.pages[size_t(spot.page)], spot, pages.seal);
         facts.push_back(
             {QStringLiteral("seal-room"),
              {{QStringLiteral("spot"), spot.spot.label},
               {QStringLiteral("w"), millimetres(room.width())},
               {QStringLiteral("h"), millimetres(room.height())},
-              {QStringLiteral("d"), QString::number(kSealDiameter)},
+              {QStringLiteral("d"), sizeName(pages.seal)},
               {QStringLiteral("n"), covers ? QStringLiteral("-1") : QString::number(spare, 'f', 2)}},
              {}});
     }
@@ -100,10 +108,10 @@ void addPages(const Document& document, const Pages& pages, int sides, Facts& fa
                 {QStringLiteral("blank-page"), {{QStringLiteral("p"), QString::number(at + 1)}}, {}});
         }
     }
-    const PagingSealPlan plan = pagingSealPlan(sides, document.duplex);
+    const PagingSealPlan plan = pagingSealPlan(sides, document.duplex, pages.seal.width());
     facts.push_back({QStringLiteral("sheets"),
                      {{QStringLiteral("n"), QString::number(plan.sheets)},
-                      {QStringLiteral("w"), QString::number(kSealDiameter / plan.sheets, 'f', 1)},
+                      {QStringLiteral("w"), QString::number(pages.seal.width() / plan.sheets, 'f', 1)},
                       {QStringLiteral("k"), QString::number(plan.stamps)}},
                      {}});
     facts.push_back({QStringLiteral("margins"),

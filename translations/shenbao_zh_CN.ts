@@ -1093,5 +1093,13 @@
         <source>a part of the package cannot be read</source>
         <translation>文件包中有内容无法读取</translation>
     </message>
+    <message>
+        <source>“%1” is no size of a seal in mm, such as 40 or 45x30.</source>
+        <translation>“%1”不是公章的尺寸，请写成40或45x30这样的毫米数。</translation>
+    </message>
+    <message>
+        <source>%1 must be a choice with a default.</source>
+        <translation>%1必须是带默认值的选择项。</translation>
+    </message>
 </context>
 </TS>

@@ -116,7 +116,7 @@ Exit runSeals(const Context& context)
                            {QStringLiteral("label"), spot.label},
                            {QStringLiteral("required"), spot.need == SpotNeed::Required},
                            {QStringLiteral("state"), QStringLiteral("待盖")}};
-        const PagingSealPlan plan = pagingSealPlan(sides, true);
+        const PagingSealPlan plan = pagingSealPlan(sides, true, pages.seal.width());
         if (spot.kind == SpotKind::PagingSeal) {
             object.insert(QStringLiteral("sheets"), plan.sheets);
             object.insert(QStringLiteral("stamps"), plan.stamps);

@@ -5,6 +5,7 @@
 #include "core/text/RichText.h"
 
 #include <QDateTime>
+#include <QSizeF>
 
 #include <variant>
 
@@ -130,6 +131,7 @@ struct Document
     bool draft = false;
     bool duplex =
         false; ///< to be printed on both sides: parts that want a sheet of their own get a blank page in front
+    QSizeF seal{40, 40}; ///< mm, of the applicant's seal
     QString versionCode; ///< printed at the foot of each page; empty: none
 };
 

@@ -39,6 +39,10 @@ public:
         m_document.time = options.time;
         m_document.draft = options.draft;
         m_document.duplex = options.duplex;
+        const Value seal = m_form.sealKey.isEmpty() ? Value() : proposal.value(m_form.sealKey);
+        if (const QStringList* size = seal.list(); size && !size->isEmpty()) {
+            m_document.seal = sealSize(size->first()).value_or(m_document.seal);
+        }
     }
 
     Document compose()

@@ -87,19 +87,26 @@ private:
     {
         for (Table& table : composeTables(source, m_place.width)) {
             if (!m_blocks.empty()) {
-                addGap();
+                addGap(isHeading(m_blocks.back()) ? QStringLiteral("gap-kept") : QStringLiteral("gap"));
             }
             table.id = table.key = m_place.key;
             m_blocks.emplace_back(std::move(table));
-            addGap();
+            addGap(QStringLiteral("gap"));
         }
     }
 
+    /// A heading on a page: in a cell LibreOffice splits rows otherwise when something is kept with a table.
+    static bool isHeading(const Block& block)
+    {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        return paragraph && paragraph->style.startsWith(u"heading-");
+    }
+
     /// Air around a table; it also keeps two tables apart, and ends a cell as Word wants it.
-    void addGap()
+    void addGap(const QString& style)
     {
         Paragraph gap;
-        gap.style = QStringLiteral("gap");
+        gap.style = style;
         gap.key = m_place.key;
         m_blocks.emplace_back(std::move(gap));
     }

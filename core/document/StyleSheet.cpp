@@ -54,6 +54,7 @@ std::vector<ParagraphStyle> officialStyles()
         style(u"caption-right", u"表格单位", Fangsong, 10.5, 18, Right),
         style(u"picture", u"图片", Fangsong, 12, 20, Center),
         style(u"gap", u"表后空隙", Fangsong, 5, 6, Left),
+        style(u"gap-kept", u"标题与表间空隙", Fangsong, 5, 6, Left),
         style(u"right", u"靠右", Fangsong, 16, 28, Right),
         style(u"center", u"居中", Fangsong, 16, 28, Center),
         style(u"contents-title", u"目录标题", Heiti, 16, 36, Center),
@@ -77,7 +78,7 @@ std::vector<ParagraphStyle> officialStyles()
             one.after = 14;
             one.keepNext = true;
         } else if (one.id == u"table-title" || one.id == u"caption-right" || one.id == u"cell-heading" ||
-                   one.id == u"contents-title") {
+                   one.id == u"contents-title" || one.id == u"gap-kept") {
             one.keepNext = true;
         } else if (one.id == u"picture") {
             one.before = 6;

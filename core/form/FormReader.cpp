@@ -41,6 +41,7 @@ public:
         }
         m_form.title = attributes.printed(u"title");
         m_form.region = attributes.text(u"region");
+        m_form.sealKey = attributes.text(u"seal");
         attributes.finish();
         if (m_form.id.isEmpty() || m_form.edition < 1 || m_form.revision < 1 || m_form.title.isEmpty()) {
             context.report(root, Tr::tr("A form needs an id, an edition, a revision and a title."));

@@ -23,4 +23,20 @@ const Part* FormTemplate::part(QStringView wanted) const
     return found == parts.end() ? nullptr : &*found;
 }
 
+std::optional<QSizeF> sealSize(QStringView text)
+{
+    constexpr double kLeast = 10;
+    constexpr double kMost = 60;
+    const qsizetype cross = text.indexOf(u'x');
+    bool isWidth = false;
+    bool isHeight = false;
+    const double width = text.left(cross < 0 ? text.size() : cross).toDouble(&isWidth);
+    const double height = cross < 0 ? width : text.mid(cross + 1).toDouble(&isHeight);
+    if (!isWidth || (cross >= 0 && !isHeight) || std::min(width, height) < kLeast ||
+        std::max(width, height) > kMost) {
+        return std::nullopt;
+    }
+    return QSizeF(width, height);
+}
+
 } // namespace shenbao

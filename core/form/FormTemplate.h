@@ -5,8 +5,10 @@
 
 #include <QDate>
 #include <QHash>
+#include <QSizeF>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace shenbao {
@@ -317,6 +319,9 @@ struct CheckRule
     int column = 0;
 };
 
+/// “40” or “45x30” as a size in mm; nothing for anything else or for a seal of no sensible size (10 to 60 mm).
+std::optional<QSizeF> sealSize(QStringView text);
+
 /// An application form: everything printed, asked for and checked. Plain data; never changes once read.
 struct FormTemplate
 {
@@ -325,6 +330,7 @@ struct FormTemplate
     int revision = 0;
     QString title;
     QString region;
+    QString sealKey; ///< choice whose values are sizes of seals, 40 or 45x30 (mm); empty: 40
     QHash<QString, QString> params;
     About about;
     QHash<QString, std::vector<ListItem>> lists;

@@ -49,6 +49,7 @@ public:
             }
         }
         verifySubmission();
+        verifySeal();
         verifyChecks();
     }
 
@@ -202,6 +203,27 @@ private:
         }
         m_chains.insert(field.key, longest);
         return longest;
+    }
+
+    void verifySeal()
+    {
+        if (m_form.sealKey.isEmpty()) {
+            return;
+        }
+        const Field* field = m_form.field(m_form.sealKey);
+        if (!field) {
+            need(m_form.sealKey, 1);
+            return;
+        }
+        for (const Option& option : field->options) {
+            if (!sealSize(option.value)) {
+                report(field->line,
+                       Tr::tr("“%1” is no size of a seal in mm, such as 40 or 45x30.").arg(option.value));
+            }
+        }
+        if (field->options.empty() || field->defaultValue.isEmpty()) {
+            report(field->line, Tr::tr("%1 must be a choice with a default.").arg(field->key));
+        }
     }
 
     void verifySubmission()

@@ -237,6 +237,11 @@ bool FontResolver::isSign(char32_t c)
            c == 0x2116 || (c >= 0x2460 && c < 0x2500);
 }
 
+bool FontResolver::isChineseSign(char32_t c)
+{
+    return c == 0x2103 || (c >= 0x2460 && c < 0x2500);
+}
+
 const ResolvedGlyph& FontResolver::latinGlyph(FontLook wanted, char32_t character)
 {
     Look& look = lookFor(wanted);

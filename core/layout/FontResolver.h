@@ -65,6 +65,10 @@ public:
     /// Whether a sign is Latin behind Latin letters and digits, and Chinese elsewhere: 2.4×10, 数据要素×.
     static bool isSign(char32_t character);
 
+    /// Whether a sign is drawn with the Chinese face in any case, because Times has none: ℃ and ①. The DOCX names the font, or
+    /// each program would take one of its own.
+    static bool isChineseSign(char32_t character);
+
     /// Kinds of type asked for so far that were replaced.
     std::vector<FontSubstitution> substitutions() const;
     /// By the name of the font that the convention names; a kind of type that was replaced as a whole has only what no

@@ -95,6 +95,7 @@ struct Pages
     std::vector<OutlineEntry> outline;
     std::map<QString, int> anchors; ///< anchor -> page index
     std::vector<SpotPlace> spots;
+    QSizeF seal{40, 40}; ///< mm, of the applicant's seal
     std::vector<RowPlace> rows;
     std::vector<std::pair<int, int>>
         forcedRows;     ///< table and row that may not break and are higher than a page

@@ -10,7 +10,7 @@ namespace shenbao {
 namespace {
 
 constexpr double kPageNumberDrop = 7 * kPointsPerMm; // GB/T 9704-2012, 7.5: 7 mm below the type area
-constexpr double kSealSize = 45;                     // mm: a seal of 40 and 5 to spare (specification 7)
+constexpr double kSealSpare = 5; // mm that a spot is wider than its seal (specification 7)
 constexpr double kSignatureWidth = 50;
 constexpr double kLineSpotHeight = 12;
 constexpr size_t kFurniture = 8;    // items for mark, code and number of a page
@@ -35,6 +35,7 @@ public:
         m_left = m_geometry.left * kPointsPerMm;
         m_top = m_geometry.top * kPointsPerMm;
         m_pages.geometry = m_geometry;
+        m_pages.seal = document.seal;
     }
 
     Pages run()
@@ -320,7 +321,7 @@ private:
         const QRectF text = mark.rect.translated(x, y);
         QSizeF size(text.width(), kLineSpotHeight * kPointsPerMm);
         if (mark.spot.kind == SpotKind::Seal) {
-            size = QSizeF(kSealSize, kSealSize) * kPointsPerMm;
+            size = (m_pages.seal + QSizeF(kSealSpare, kSealSpare)) * kPointsPerMm;
         } else {
             size.setWidth(std::max(text.width(), kSignatureWidth * kPointsPerMm));
         }

@@ -20,11 +20,11 @@ void addLine(Page& page, QPointF from, QPointF to)
         LineItem{float(from.x()), float(from.y()), float(to.x()), float(to.y()), kProofLine, kProofRed});
 }
 
-void addRing(Page& page, QPointF centre, double radius)
+void addRing(Page& page, QPointF centre, QSizeF size)
 {
     const auto at = [&](int dash) {
         const double angle = 2 * std::numbers::pi * dash / kDashes;
-        return centre + QPointF(std::cos(angle), std::sin(angle)) * radius;
+        return centre + QPointF(std::cos(angle) * size.width() / 2, std::sin(angle) * size.height() / 2);
     };
     for (int dash = 0; dash < kDashes; dash += 2) {
         addLine(page, at(dash), at(dash + 1));
@@ -42,14 +42,14 @@ void addDashes(Page& page, QPointF from, QPointF to)
 
 } // namespace
 
-PagingSealPlan pagingSealPlan(int pages, bool duplex, double diameter)
+PagingSealPlan pagingSealPlan(int pages, bool duplex, double width)
 {
     PagingSealPlan plan;
     plan.sheets = duplex ? (pages + 1) / 2 : pages;
     plan.stamps = (plan.sheets + kMostSheetsForASeal - 1) / kMostSheetsForASeal;
     if (plan.stamps > 0) {
         const int most = (plan.sheets + plan.stamps - 1) / plan.stamps;
-        plan.strip = diameter / most;
+        plan.strip = width / most;
     }
     return plan;
 }
@@ -62,9 +62,7 @@ void drawSpots(Pages& pages)
         }
         Page& page = pages.pages[size_t(place.page)];
         if (place.spot.kind == SpotKind::Seal) {
-            const double radius =
-                std::min({place.rect.width() / 2, place.rect.height() / 2, kSealDiameter / 2 * kPointsPerMm});
-            addRing(page, place.rect.center(), radius);
+            addRing(page, place.rect.center(), (pages.seal * kPointsPerMm).boundedTo(place.rect.size()));
             continue;
         }
         addDashes(page, place.rect.topLeft(), place.rect.topRight());

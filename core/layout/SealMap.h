@@ -14,10 +14,9 @@ struct PagingSealPlan
 };
 
 inline constexpr int kMostSheetsForASeal = 20;
-inline constexpr double kSealDiameter = 40; ///< mm, of a limited company
 
-/// `pages` are printed sides; `duplex`: two on a sheet.
-PagingSealPlan pagingSealPlan(int pages, bool duplex, double diameter = kSealDiameter);
+/// `pages` are printed sides; `duplex`: two on a sheet; `width`: of the seal, mm.
+PagingSealPlan pagingSealPlan(int pages, bool duplex, double width);
 
 /// Draws where seals, signatures and dates go, as dashed red rings and frames, on a proof copy. The text stays as it is.
 void drawSpots(Pages& pages);

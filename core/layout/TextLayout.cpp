@@ -5,6 +5,7 @@
 #include "core/text/CharacterClass.h"
 
 #include <array>
+#include <utility>
 
 namespace shenbao {
 namespace {
@@ -32,10 +33,20 @@ constexpr QStringView kNoEnd = u"$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝
 constexpr QStringView kHanging = u"!,.:;?、。！，．：；？";
 
 constexpr QStringView kClosing = u"，、。）》”’」』】〕〉";
+constexpr QStringView kOpening = u"（《〈「『【〔［｛…";
+constexpr QStringView kQuotes = u"“‘";
 constexpr QStringView kBeforeNumber = u"≤≥≈≠±＜＞＝＋－￥"; // stay with the number behind them
 
 /// What line breaking asks of a character, looked up for each of them.
-enum class Trait : quint8 { NoStart = 1, NoEnd = 2, Hanging = 4, BeforeNumber = 8, Closing = 16 };
+enum class Trait : quint8 {
+    NoStart = 1,
+    NoEnd = 2,
+    Hanging = 4,
+    BeforeNumber = 8,
+    Closing = 16,
+    Opening = 32,
+    Quote = 64
+};
 
 std::array<quint8, 0x10000> makeTraits()
 {
@@ -49,6 +60,8 @@ std::array<quint8, 0x10000> makeTraits()
     add(kNoEnd, Trait::NoEnd);
     add(kHanging, Trait::Hanging);
     add(kClosing, Trait::Closing);
+    add(kOpening, Trait::Opening);
+    add(kQuotes, Trait::Quote);
     add(kBeforeNumber, Trait::BeforeNumber);
     return traits;
 }
@@ -125,7 +138,8 @@ void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
             FontResolver::isSign(character) && !m_clusters.empty() && m_clusters.back().isLatin;
         cluster.isLatin = isLatinSign || FontResolver::isLatin(character);
         cluster.glyph = character == kSoftBreak ? ResolvedGlyph{}
-                        : isLatinSign           ? m_fonts.latinGlyph(look, character)
+                        : isLatinSign && !FontResolver::isChineseSign(character)
+                            ? m_fonts.latinGlyph(look, character)
                                                 : m_fonts.glyph(box ? symbol : look, character);
         cluster.size = size;
         cluster.advance = cluster.glyph.advance * size;
@@ -158,6 +172,19 @@ bool TextLayout::mayHang(size_t at) const
     return !m_clusters[at].isLatin;
 }
 
+/// Whether an opening mark that has no room on the line takes the Latin word in front of it along, as in LibreOffice: it
+/// breaks there by the rules for Latin, LB19, LB22 and LB30 of UAX #14. A mark that has room is taken along itself.
+bool TextLayout::holdsOpening(size_t at) const
+{
+    const char32_t after = m_clusters[at].character;
+    const Cluster& before = m_clusters[at - 1];
+    if (!before.isLatin) {
+        return false;
+    }
+    const bool isWord = QChar::isLetterOrNumber(before.character);
+    return has(after, Trait::Quote) || (isWord && has(after, Trait::Opening));
+}
+
 bool TextLayout::mayBreakBefore(size_t at, Place where) const
 {
     const char32_t before = m_clusters[at - 1].character;
@@ -175,6 +202,9 @@ bool TextLayout::mayBreakBefore(size_t at, Place where) const
         !(where == Place::Page && mayHang(at - 1))) {
         // as LibreOffice: it keeps to an older rule of Unicode, CL × (AL | NU), except behind a mark that may hang
         return false;
+    }
+    if (isWordPart(m_clusters[at - 1]) && (after == u'≥' || after == u'≤')) {
+        return false; // part of the Latin words, as in LibreOffice
     }
     if (isDigit(after) && has(before, Trait::BeforeNumber)) {
         return false;
@@ -198,7 +228,8 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         const double room = lines.empty() ? firstWidth : width;
         double used = 0;
         size_t at = start;
-        size_t lastBreak = 0; // 0: none yet
+        size_t lastBreak = 0;   // 0: none yet
+        size_t breakBefore = 0; // the one before lastBreak
         size_t lastSlash = 0; // where a word too long for a line is broken best
         bool forced = false;
         for (; at < count; ++at) {
@@ -208,7 +239,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
                 break;
             }
             if (at > start && mayBreakBefore(at, where)) {
-                lastBreak = at;
+                breakBefore = std::exchange(lastBreak, at);
             } else if (at > start && m_clusters[at - 1].character == u'/') {
                 lastSlash = at;
             }
@@ -231,6 +262,8 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
                 ++next;
                 isLast = true;
             }
+        } else if (wraps && lastBreak == at && breakBefore > start && holdsOpening(at)) {
+            end = next = breakBefore;
         } else if (wraps && std::max(lastBreak, lastSlash) > start) {
             end = next = lastBreak > start ? lastBreak : lastSlash;
         }

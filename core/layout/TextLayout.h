@@ -51,6 +51,7 @@ private:
     std::vector<LineRange> breakLines(double firstWidth, double width, Place where) const;
     static bool isWordPart(const Cluster& cluster);
     bool mayHang(size_t at) const;
+    bool holdsOpening(size_t at) const;
     bool mayBreakBefore(size_t at, Place where) const;
     bool breaksDifferElsewhere() const;
     std::vector<LineRange> tightened(const Paragraph& paragraph, std::vector<LineRange> lines,

@@ -70,6 +70,22 @@ TEST_F(CliPrintTest, FindsNoFaultInTheSealsAndTablesOfTheSamples)
     }
 }
 
+TEST_F(CliPrintTest, MakesRoomForEverySizeOfSeal)
+{
+    for (const char* name : {"shanghai", "wuhan"}) {
+        const QString file = sample(QString::fromLatin1(name));
+        const QByteArray prefix = name[0] == 's' ? "sh" : "wh";
+        for (const char* size : {"42", "45", "45x30"}) {
+            const QByteArray values = "{\"" + prefix + ".set.seal\": \"" + size + "\"}";
+            ASSERT_EQ(cli({"fill", file, "--values", write("v.json", values)}).exitCode, 0);
+            EXPECT_EQ(messages(file, "P-002"), QStringList()) << name << ' ' << size;
+        }
+        const Ran map = cli({"seals", file, "--json"});
+        EXPECT_TRUE(map.output.contains("\"width\": 50")) << map.output.toStdString();
+        EXPECT_TRUE(map.output.contains("\"height\": 35")) << map.output.toStdString();
+    }
+}
+
 TEST_F(CliPrintTest, CountsDownToTheDeadlineAndNamesWhatIsLeft)
 {
     const QString file = sample(QStringLiteral("shanghai-flawed"));

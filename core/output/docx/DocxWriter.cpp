@@ -406,6 +406,9 @@ private:
         }
         const bool isSign = FontResolver::isSign(character.unicode());
         const bool isShared = QStringView(u"“”‘’—…≥≤≠≈′″‰").contains(character);
+        if (isSign && FontResolver::isChineseSign(character.unicode())) {
+            return m_font;
+        }
         if (isShared || (isSign && !m_isBehindLatin)) {
             m_isBehindLatin = false;
             return m_font;
