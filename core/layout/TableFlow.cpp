@@ -126,6 +126,9 @@ size_t TableFlow::fitting(const LaidCell& cell, double room, bool force) const
     if (end == count) {
         return end;
     }
+    if (!m_open.empty()) { // beside a merged cell LibreOffice leaves single lines
+        return end == cell.placed && force ? cell.placed + 1 : end;
+    }
     size_t cut = end;
     const auto keepTogether = [&] {
         while (cut > cell.placed && cell.units[cut - 1].keepNext) {

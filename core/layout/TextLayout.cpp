@@ -140,7 +140,7 @@ void TextLayout::addRun(const Run& run, int number, const ParagraphStyle& style)
         cluster.glyph = character == kSoftBreak ? ResolvedGlyph{}
                         : isLatinSign && !FontResolver::isChineseSign(character)
                             ? m_fonts.latinGlyph(look, character)
-                                                : m_fonts.glyph(box ? symbol : look, character);
+                            : m_fonts.glyph(box ? symbol : look, character);
         cluster.size = size;
         cluster.advance = cluster.glyph.advance * size;
         cluster.shift = shift;
@@ -230,7 +230,7 @@ std::vector<TextLayout::LineRange> TextLayout::breakLines(double firstWidth, dou
         size_t at = start;
         size_t lastBreak = 0;   // 0: none yet
         size_t breakBefore = 0; // the one before lastBreak
-        size_t lastSlash = 0; // where a word too long for a line is broken best
+        size_t lastSlash = 0;   // where a word too long for a line is broken best
         bool forced = false;
         for (; at < count; ++at) {
             const Cluster& cluster = m_clusters[at];

@@ -82,7 +82,9 @@ TEST_P(GeneratedPages, HoldEveryCharacterOnceAndHideNothing)
         // the contents print page numbers that the document does not hold
         EXPECT_TRUE(times == count || (times > count && character[0].isDigit())) << character.toStdString();
     }
-    EXPECT_EQ(shown.size(), wanted.size());
+    for (const auto& [character, count] : shown) {
+        EXPECT_TRUE(wanted.contains(character) || character[0].isDigit()) << character.toStdString();
+    }
     int told = 0;
     for (const PageFault& fault : inspectPages(pages)) {
         if (++told <= 5) {

@@ -25,11 +25,10 @@ const QStringList& vocabulary()
         QStringLiteral("API"),       QStringLiteral("Transformer"),  QStringLiteral("GB/T 36344-2018"),
         QStringLiteral("95.6%"),     QStringLiteral("1,280条"),      QStringLiteral("600亿tokens"),
         QStringLiteral("2026年3月"), QStringLiteral("≥3项"),         QStringLiteral("“样本平衡”"),
-        QStringLiteral("（见表）"), QStringLiteral("《管理办法》"), QStringLiteral("3×5"),
- QStringLiteral("光模块"), QStringLiteral("知识图谱"),
-        QStringLiteral("联合单位"), QStringLiteral("脱敏"), QStringLiteral("的"),
-        QStringLiteral("与"), QStringLiteral("覆盖"), QStringLiteral("形成闭环"),
-        QStringLiteral("LiDAR")};
+        QStringLiteral("（见表）"),  QStringLiteral("《管理办法》"), QStringLiteral("3×5"),
+        QStringLiteral("光模块"),    QStringLiteral("知识图谱"),     QStringLiteral("联合单位"),
+        QStringLiteral("脱敏"),      QStringLiteral("的"),           QStringLiteral("与"),
+        QStringLiteral("覆盖"),      QStringLiteral("形成闭环"),     QStringLiteral("LiDAR")};
     return list;
 }
 
