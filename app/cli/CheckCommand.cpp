@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // check: what is still wrong. checks: what is looked at. waive: acknowledges a finding. fix: lets the program correct one.
-#include "app/ProjectChecks.h"
+#include "core/publish/ProjectChecks.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/base/YearMonth.h"

@@ -35,7 +35,7 @@ struct CheckFacts
         bool operator==(const Collected&) const = default;
     };
 
-    /// Something measured of pages, files or attachments (4.4; app/PrintFacts), for rules of the kind “print”.
+    /// Something measured of pages, files or attachments (4.4; core/publish/PrintFacts), for rules of the kind “print”.
     struct Print
     {
         QString name;

@@ -8,7 +8,7 @@
 #include "tests/support/Generated.h"
 #include "tests/support/PdfText.h"
 
-#include "app/Exporter.h"
+#include "core/publish/Exporter.h"
 
 #include <QDir>
 #include <QJsonDocument>

@@ -45,7 +45,8 @@ const QHash<QString, int>& ranks()
                                          {QStringLiteral("form"), 2},   {QStringLiteral("proposal"), 3},
                                          {QStringLiteral("check"), 4},  {QStringLiteral("document"), 5},
                                          {QStringLiteral("layout"), 6}, {QStringLiteral("output"), 7},
-                                         {QStringLiteral("input"), 7},  {QStringLiteral("store"), 7}};
+                                         {QStringLiteral("input"), 7},  {QStringLiteral("store"), 7},
+                                         {QStringLiteral("publish"), 8}};
     return all;
 }
 

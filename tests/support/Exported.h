@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Exporter.h"
+#include "core/publish/Exporter.h"
 #include "tests/support/DocxText.h"
 #include "tests/support/Fixtures.h"
 #include "tests/support/Generated.h"

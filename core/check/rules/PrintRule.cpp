@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kind="print" fact=NAME [value=NAME above=N|below=N]: what was measured of pages, files and attachments (CheckFacts::print) is
 // reported, each fact of that name once; with `value`, only where that number of the fact is above or below N. The message
-// may name every value that facts have. The application measures; which facts there are is said in app/PrintFacts.h.
+// may name every value that facts have. The application measures; which facts there are is said in core/publish/PrintFacts.h.
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Exporter.h"
+#include "core/publish/Exporter.h"
 
-#include "app/ProjectChecks.h"
-#include "app/Volume.h"
+#include "core/publish/ProjectChecks.h"
+#include "core/publish/Volume.h"
 #include "core/base/Tr.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/PrintFacts.h"
+#include "core/publish/PrintFacts.h"
 
-#include "app/Exporter.h"
-#include "app/Volume.h"
+#include "core/publish/Exporter.h"
+#include "core/publish/Volume.h"
 #include "core/layout/FlowUnit.h"
 #include "core/layout/PageInspector.h"
 #include "core/layout/SealMap.h"

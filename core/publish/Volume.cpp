@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Volume.h"
+#include "core/publish/Volume.h"
 
 #include "core/document/Document.h"
 #include "core/layout/Paginator.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ProjectChecks.h"
+#include "core/publish/ProjectChecks.h"
 
-#include "app/Exporter.h"
-#include "app/PrintFacts.h"
+#include "core/publish/Exporter.h"
+#include "core/publish/PrintFacts.h"
 #include "core/check/Waiver.h"
 #include "core/layout/Paginator.h"
 
