@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CompanyProfile</name>
+    <message>
+        <source>Full name of the unit</source>
+        <translation>单位全称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Registered capital (万元)</source>
+        <translation>注册资本（万元）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>单位地址</translation>
+    </message>
+    <message>
+        <source>District of registration</source>
+        <translation>注册所在区</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Head of the unit</source>
+        <translation>单位负责人</translation>
+    </message>
+    <message>
+        <source>Phone of the head</source>
+        <translation>负责人电话</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Position of the contact person</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Phone of the contact person</source>
+        <translation>联系人固定电话</translation>
+    </message>
+    <message>
+        <source>Mobile phone of the contact person</source>
+        <translation>联系人手机</translation>
+    </message>
+    <message>
+        <source>E-mail of the contact person</source>
+        <translation>联系人邮箱</translation>
+    </message>
+</context>
+<context>
     <name>Tr</name>
     <message>
         <source>The folder %1 cannot be created.</source>
@@ -1100,6 +1159,1523 @@
     <message>
         <source>%1 must be a choice with a default.</source>
         <translation>%1必须是带默认值的选择项。</translation>
+    </message>
+    <message>
+        <source>%1: the picture could not be written.</source>
+        <translation>%1：图片无法写入。</translation>
+    </message>
+    <message>
+        <source>Settings of this application</source>
+        <translation>申报设置</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation>资格核对</translation>
+    </message>
+    <message>
+        <source>Further details (not printed)</source>
+        <translation>其他信息（不打印）</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is switched on and has paper, and print again.</source>
+        <translation>打印机没有接收页面。请检查打印机是否已开机、有纸，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>There is no page to print.</source>
+        <translation>没有要打印的页。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose another folder.</source>
+        <translation>无法写入文件%1，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>打印已停止。</translation>
+    </message>
+    <message>
+        <source>Enter the pages to print, for example 1-3,5,8-.</source>
+        <translation>请输入要打印的页码，例如 1-3,5,8-。</translation>
+    </message>
+    <message>
+        <source>“%1” names no pages. Enter them like this: 1-3,5,8-.</source>
+        <translation>“%1”不是页码，请按这样的格式输入：1-3,5,8-。</translation>
+    </message>
+    <message>
+        <source>There is no page %1; the document has %2 pages.</source>
+        <translation>没有第%1页；全文共%2页。</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins. Enter the smaller number first.</source>
+        <translation>“%1”的起止页码颠倒了，请先写较小的页码。</translation>
+    </message>
+    <message>
+        <source>Deadline %1, %2 days ago</source>
+        <translation>截止日期 %1，已过 %2 天</translation>
+    </message>
+    <message>
+        <source>Deadline %1, today</source>
+        <translation>截止日期 %1，就是今天</translation>
+    </message>
+    <message>
+        <source>Deadline %1, %2 days left</source>
+        <translation>截止日期 %1，还有 %2 天</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in</source>
+        <translation>无须填写</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Over the word limit</source>
+        <translation>超过字数</translation>
+    </message>
+    <message>
+        <source>Has errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>The clipboard holds more than %1 MB, too much for a table. Nothing was changed; copy a smaller range and paste again.</source>
+        <translation>剪贴板内容超过%1 MB，表格放不下。未作任何改动，请缩小复制范围后再粘贴。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text for a table. Nothing was changed.</source>
+        <translation>剪贴板中没有可粘入表格的文字。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A table of more than %1 rows or %2 columns cannot be pasted. Nothing was changed; copy a smaller range and paste again.</source>
+        <translation>一次最多粘贴%1行、%2列。未作任何改动，请缩小复制范围后再粘贴。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge a finding</source>
+        <translation>确认检查结果</translation>
+    </message>
+    <message>
+        <source>Why is it right as it is? The reason is kept with the project.</source>
+        <translation>为什么这样填没有问题？理由会与项目一起保存。</translation>
+    </message>
+    <message>
+        <source>for example: compared with the licence</source>
+        <translation>例如：已与营业执照核对</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It comes back as soon as the answer changes.</source>
+        <translation>相关内容一改动，这一条会重新列出。</translation>
+    </message>
+    <message>
+        <source>This error may be acknowledged on one ground only: “%1”.</source>
+        <translation>这个错误只能以一个理由确认：“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ChoiceEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>please state</source>
+        <translation>请注明</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CompanyProfileDialog</name>
+    <message>
+        <source>Company profile</source>
+        <translation>单位档案</translation>
+    </message>
+    <message>
+        <source>Every new application begins with these. They stay on this computer; applications that you have begun do not change.</source>
+        <translation>每份新申报都会自动填入这些内容。档案只保存在本机，已经开始的申报不受影响。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The check digit is right.</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message>
+        <source>The last character should be “%1” but is “%2”. Please compare with the licence.</source>
+        <translation>末位应为“%1”，现为“%2”，请与营业执照核对。</translation>
+    </message>
+    <message>
+        <source>A credit code has 18 digits or capital letters, none of them I, O, S, V or Z; there are %1 now.</source>
+        <translation>信用代码为 18 位数字或大写字母（不含 I、O、S、V、Z），现有 %1 位。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CounterLabel</name>
+    <message>
+        <source>Sign of the length</source>
+        <translation>篇幅标记</translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation>%1/%2 字</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1 字</translation>
+    </message>
+    <message>
+        <source>Words: %1
+Characters without spaces: %2
+Characters with spaces: %3
+Chinese characters: %4</source>
+        <translation>字数：%1
+字符数（不计空格）：%2
+字符数（计空格）：%3
+汉字数：%4</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>超出 %1 字</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::DatePopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::EnclosureEditor</name>
+    <message>
+        <source>Add files to “%1”</source>
+        <translation>为“%1”添加文件</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>(no file)</source>
+        <translation>（未选文件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a picture here, or press the paper clip</source>
+        <translation>把PDF或图片拖到这里，或点右边的回形针</translation>
+    </message>
+    <message>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDF和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Some files were not added</source>
+        <translation>有文件未能添加</translation>
+    </message>
+    <message>
+        <source>Take an attachment away</source>
+        <translation>移除材料</translation>
+    </message>
+    <message>
+        <source>Order attachments</source>
+        <translation>调整材料顺序</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export is running</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>What was exported</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word 文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>The form, for the authority or for others to go on with</source>
+        <translation>申报书，供报送，或交给他人继续修改</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The form as it is printed</source>
+        <translation>与打印效果一致的申报书</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel 工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>Budget and indicators with their formulas</source>
+        <translation>带公式的预算表和指标表</translation>
+    </message>
+    <message>
+        <source>Bound volume</source>
+        <translation>装订本</translation>
+    </message>
+    <message>
+        <source>A second PDF with all attachments behind the form</source>
+        <translation>另出一份 PDF，申报书后附全部附件</translation>
+    </message>
+    <message>
+        <source>Proof copy with seal marks</source>
+        <translation>盖章示意</translation>
+    </message>
+    <message>
+        <source>A second PDF that shows where to seal, sign and date</source>
+        <translation>另出一份 PDF，标明盖章、签字和填日期的位置</translation>
+    </message>
+    <message>
+        <source>PDF for archives (PDF/A)</source>
+        <translation>存档用 PDF（PDF/A）</translation>
+    </message>
+    <message>
+        <source>The PDF of the form as PDF/A-2b</source>
+        <translation>申报书的 PDF 采用 PDF/A-2b 格式</translation>
+    </message>
+    <message>
+        <source>For printing on both sides</source>
+        <translation>双面打印版</translation>
+    </message>
+    <message>
+        <source>Parts that need a sheet of their own begin on its front</source>
+        <translation>需要单独成张的部分从正面开始</translation>
+    </message>
+    <message>
+        <source>Version code at the foot</source>
+        <translation>页脚印版本码</translation>
+    </message>
+    <message>
+        <source>Shows later whether a sheet belongs to this version</source>
+        <translation>日后可凭它核对纸张是否属于这一版</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the exported files</source>
+        <translation>导出到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>请至少选择一种文件。</translation>
+    </message>
+    <message>
+        <source>File name: %1 (%2)</source>
+        <translation>文件名：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking, laying out and writing… You may cancel at any time.</source>
+        <translation>正在检查、排版和生成文件……可随时取消。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing in the folder was changed.</source>
+        <translation>已取消，文件夹中的内容没有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ExportJob</name>
+    <message>
+        <source>The project file was replaced by another one while it was open here. Close it, open it again and export then.</source>
+        <translation>项目文件在打开期间被另一个文件替换了。请关闭后重新打开，再导出。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>无法建立临时文件夹：%1</translation>
+    </message>
+    <message>
+        <source>An exported file cannot be read back: %1</source>
+        <translation>无法读回导出的文件：%1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created. Please choose another one.</source>
+        <translation>无法创建文件夹%1，请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ExportNotice</name>
+    <message>
+        <source>Show the findings</source>
+        <translation>查看检查结果</translation>
+    </message>
+    <message>
+        <source>%1 errors remain. You can export all the same; the files will carry the watermark “草稿”.</source>
+        <translation>还有 %1 个错误。仍可导出，但导出的文件会带“草稿”水印。</translation>
+    </message>
+    <message>
+        <source>There are no errors, but %1 warnings that nobody has acknowledged.</source>
+        <translation>没有错误，还有 %1 个警告未确认。</translation>
+    </message>
+    <message>
+        <source>There are no errors: the files are ready to be handed in.</source>
+        <translation>没有错误，导出的文件可以用于提交。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ExportResults</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>在文件夹中显示%1</translation>
+    </message>
+    <message>
+        <source>%1 files were exported; the form has %2 pages.</source>
+        <translation>已导出 %1 个文件，申报书共 %2 页。</translation>
+    </message>
+    <message>
+        <source>%1 errors remain: the files carry the watermark “草稿”.</source>
+        <translation>还有 %1 个错误，文件带有“草稿”水印。</translation>
+    </message>
+    <message>
+        <source>The font %1 is not installed; %2 was used instead.</source>
+        <translation>未安装字体%1，已用%2代替。</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters, they are missing in the files: %1</source>
+        <translation>已安装的字体都没有下列字符，文件中缺失：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FieldEditor</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FigurePicker</name>
+    <message>
+        <source>Insert a linked figure</source>
+        <translation>插入联动数值</translation>
+    </message>
+    <message>
+        <source>Search for a figure of the form</source>
+        <translation>搜索表中的数值</translation>
+    </message>
+    <message>
+        <source>Figures of the form</source>
+        <translation>表中的数值</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation>（无数据）</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FindingDelegate</name>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修正：%1</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FindingsModel</name>
+    <message>
+        <source>In this part</source>
+        <translation>本部分</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他部分</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FindingsPanel</name>
+    <message>
+        <source>Errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Hints %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>已确认 %1</translation>
+    </message>
+    <message>
+        <source>Show only these; click again to show all that is open</source>
+        <translation>只看这一类；再点一次，显示全部未处理的</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>What you acknowledged is under “Acknowledged”.</source>
+        <translation>您确认过的列在“已确认”里。</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>修正：%1</translation>
+    </message>
+    <message>
+        <source>Withdraw the acknowledgement</source>
+        <translation>撤回确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>复制这条说明</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FormCard</name>
+    <message>
+        <source>The deadline is in the notice</source>
+        <translation>截止日期以通知为准</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>谁可以申报</translation>
+    </message>
+    <message>
+        <source>What will be needed</source>
+        <translation>需要准备什么</translation>
+    </message>
+    <message>
+        <source>What will be needed for %1</source>
+        <translation>申报《%1》需要准备什么</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>新建申报</translation>
+    </message>
+    <message>
+        <source>New application: %1</source>
+        <translation>新建申报：%1</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>Documents to attach</source>
+        <translation>需要附上的材料</translation>
+    </message>
+    <message>
+        <source>Also for whom</source>
+        <translation>其他申报条件</translation>
+    </message>
+    <message>
+        <source>From the notice</source>
+        <translation>通知要求</translation>
+    </message>
+    <message>
+        <source>Handing in</source>
+        <translation>如何报送</translation>
+    </message>
+    <message>
+        <source>%1 texts, %2 tables, %3 short answers</source>
+        <translation>%1 段文字、%2 张表格、%3 项简短内容</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FormatBar</name>
+    <message>
+        <source>Formatting</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目符号</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Linked figure</source>
+        <translation>联动数值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Body text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading %1</source>
+        <translation>%1 级标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table with %n columns</source>
+        <translation>
+            <numerusform>%n 列的表格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Insert column to the left</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert column to the right</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>下标</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::GanttView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Milestone %1: %2</source>
+        <translation>里程碑 %1：%2</translation>
+    </message>
+    <message>
+        <source>No months yet</source>
+        <translation>尚无月份</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::GuidancePanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>Who may apply</source>
+        <translation>谁可以申报</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>不超过%1字</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>不少于%1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>不超过%1</translation>
+    </message>
+    <message>
+        <source>“/” where it does not apply, with the reason</source>
+        <translation>不适用时填“/”并说明理由</translation>
+    </message>
+    <message>
+        <source>What to fill in</source>
+        <translation>怎样填</translation>
+    </message>
+    <message>
+        <source>What the form asks for</source>
+        <translation>表格要求</translation>
+    </message>
+    <message>
+        <source>What reviewers look for</source>
+        <translation>评审关注</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::LineFieldEditor</name>
+    <message>
+        <source>e.g. 2026-03-08</source>
+        <translation>如2026-03-08</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-03</source>
+        <translation>如2026-03</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-03 to 2027-02</source>
+        <translation>如2026-03至2027-02</translation>
+    </message>
+    <message>
+        <source>a day, a month or a period</source>
+        <translation>日期、年月或起止年月</translation>
+    </message>
+    <message>
+        <source>several with 、 between</source>
+        <translation>多个请用“、”隔开</translation>
+    </message>
+    <message>
+        <source>18 characters</source>
+        <translation>18位代码</translation>
+    </message>
+    <message>
+        <source>= %1 = %2 yuan</source>
+        <translation>即%1，%2元</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>即%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s)</source>
+        <translation>
+            <numerusform>还差%n位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check digit is right.</source>
+        <translation>校验位正确</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>共%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历中选</translation>
+    </message>
+    <message>
+        <source>Suggestions: %1</source>
+        <translation>备选项：%1</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>显示备选项</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not applicable: %1</source>
+        <translation>不适用：%1</translation>
+    </message>
+    <message>
+        <source>Prints “/”; give the reason beside it</source>
+        <translation>打印为“/”，请在旁边写明理由</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::MainWindow</name>
+    <message>
+        <source>Shenbao</source>
+        <translation>申报助手</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Opened for reading only. %1</source>
+        <translation>以只读方式打开。%1</translation>
+    </message>
+    <message>
+        <source>There is no sample of this form in this installation.</source>
+        <translation>本机没有安装这份表的样例。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1
+Nothing is lost while this window is open; saving is tried again every few seconds.</source>
+        <translation>尚未保存：%1
+窗口开着，内容就不会丢；程序每隔几秒会再试一次。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>撤销：%1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>重做：%1 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>%1 – Shenbao</source>
+        <translation>%1 – 申报助手</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1个错误，%2个警告</translation>
+    </message>
+    <message>
+        <source>%1 words, %2 characters</source>
+        <translation>%1字，%2字符</translation>
+    </message>
+    <message>
+        <source>The deadline %1 is over</source>
+        <translation>已过截止日期%1</translation>
+    </message>
+    <message>
+        <source>The deadline is today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the deadline</source>
+        <translation>
+            <numerusform>距截止还有%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem is left.</source>
+        <translation>没有待处理的问题了。</translation>
+    </message>
+    <message>
+        <source>Open an application</source>
+        <translation>打开申报项目</translation>
+    </message>
+    <message>
+        <source>Applications (*%1)</source>
+        <translation>申报项目 (*%1)</translation>
+    </message>
+    <message>
+        <source>Where to keep the new application</source>
+        <translation>新申报项目保存到哪里</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>样例%1</translation>
+    </message>
+    <message>
+        <source>Not saved yet: %1
+Free some space or make the folder writable, then close again.</source>
+        <translation>尚未保存：%1
+请腾出磁盘空间，或让文件夹可写，然后再关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::MonthPopup</name>
+    <message>
+        <source> year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>%1 month</source>
+        <translation>%1月</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::NarrativeEdit</name>
+    <message>
+        <source>A table cell cannot hold a picture. Please put it above or below the table.</source>
+        <translation>表格单元格内不能放图片，请放在表格上方或下方。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>This is too much to paste: more than 10 million characters. Nothing was changed. Please paste the text in parts.</source>
+        <translation>粘贴的内容超过 1000 万个字符，未作任何改动。请分几次粘贴。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture. Files belong to the attachments.</source>
+        <translation>“%1”不是图片。其他文件请放到附件中。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 50 MB. Please make the picture smaller first.</source>
+        <translation>“%1”超过 50 MB，请先缩小图片。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::NarrativeEditor</name>
+    <message>
+        <source>Typing in “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+    <message>
+        <source>Follows “%1” by itself</source>
+        <translation>随“%1”自动更新</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>粘贴为纯文本</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::NarrativeObjects</name>
+    <message>
+        <source>(no value)</source>
+        <translation>（无数据）</translation>
+    </message>
+    <message>
+        <source>This picture is not in the project</source>
+        <translation>项目中没有这张图片</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::OptionsEdit</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose from the list (Alt+Down)</source>
+        <translation>从列表中选择（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::OutlineView</name>
+    <message>
+        <source>Outline of the application</source>
+        <translation>申报书目录</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PageView</name>
+    <message>
+        <source>Page preview</source>
+        <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PartPage</name>
+    <message>
+        <source>Seal of %1</source>
+        <translation>%1盖章处</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1签字处</translation>
+    </message>
+    <message>
+        <source>Date by hand</source>
+        <translation>手写日期处</translation>
+    </message>
+    <message>
+        <source>Seal over the edges of the sheets</source>
+        <translation>骑缝章</translation>
+    </message>
+    <message>
+        <source>To be done on paper: %1</source>
+        <translation>打印后在纸上完成：%1</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>自动计算：%1</translation>
+    </message>
+    <message>
+        <source>Taken from “%1”</source>
+        <translation>取自“%1”</translation>
+    </message>
+    <message>
+        <source>%1: made by the program, with the page numbers of the print</source>
+        <translation>%1：由程序按打印页码自动生成</translation>
+    </message>
+    <message>
+        <source> (required)</source>
+        <translation>（必需）</translation>
+    </message>
+    <message>
+        <source>Printed with the form</source>
+        <translation>随申报书一起打印</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.</source>
+        <translation>“%1”是PDF。正文只能放图片（PNG、JPEG），文件请放到证明材料里。</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PreviewPanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Show where seals and signatures go</source>
+        <translation>显示盖章、签字的位置</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page %1 / %2</source>
+        <translation>第%1 / %2页</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ProjectCopy</name>
+    <message>
+        <source>The project file cannot be read: %1</source>
+        <translation>无法读取项目文件：%1</translation>
+    </message>
+    <message>
+        <source>The project could not be saved, so it was not exported: %1</source>
+        <translation>项目未能保存，因此没有导出：%1</translation>
+    </message>
+    <message>
+        <source>No temporary file can be made: %1</source>
+        <translation>无法建立临时文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ProjectView</name>
+    <message>
+        <source>Guidance</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::RecentCard</name>
+    <message>
+        <source>opened today %1</source>
+        <translation>今天 %1 打开</translation>
+    </message>
+    <message>
+        <source>opened yesterday %1</source>
+        <translation>昨天 %1 打开</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>%1 打开</translation>
+    </message>
+    <message>
+        <source>%1 % filled in</source>
+        <translation>已填写 %1 %</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Remove from this list; the file stays</source>
+        <translation>从列表中移除，文件不会删除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>从列表中移除%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>File not found: %1</source>
+        <translation>找不到文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 个错误</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::RowsModel</name>
+    <message>
+        <source>＋ New row</source>
+        <translation>＋ 新增一行</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Add a row to “%1”</source>
+        <translation>“%1”新增一行</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::RowsTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清除内容</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Insert rows</source>
+        <translation>插入行</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>移动行</translation>
+    </message>
+    <message>
+        <source>Pasted, but %1 columns at the right had no place in the table and were left out.</source>
+        <translation>已粘贴，但右侧有%1列超出表格，未粘入。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ShareChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No amounts yet</source>
+        <translation>尚无金额</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::StartPage</name>
+    <message>
+        <source>Shenbao</source>
+        <translation>申报助手</translation>
+    </message>
+    <message>
+        <source>Applications that are complete, consistent and well printed</source>
+        <translation>填得全，对得上，印得好</translation>
+    </message>
+    <message>
+        <source>New application</source>
+        <translation>新建申报</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试用样例</translation>
+    </message>
+    <message>
+        <source>Company profile</source>
+        <translation>单位档案</translation>
+    </message>
+    <message>
+        <source>Name, credit code, contact and the like, once for all new applications</source>
+        <translation>单位名称、信用代码、联系人等，填一次，新申报都能用</translation>
+    </message>
+    <message>
+        <source>Recent applications</source>
+        <translation>最近的申报</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Begin a new application below, or try a sample to look around; nothing can go wrong.</source>
+        <translation>这里还没有内容。可以从下面新建一份申报，也可以先用样例随便看看，不会弄坏什么。</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>No form is installed.</source>
+        <translation>没有安装申报表。</translation>
+    </message>
+    <message>
+        <source>Some forms cannot be used:
+%1</source>
+        <translation>有的申报表无法使用：
+%1</translation>
     </message>
 </context>
 </TS>

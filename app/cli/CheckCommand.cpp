@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // check: what is still wrong. checks: what is looked at. waive: acknowledges a finding. fix: lets the program correct one.
-#include "core/publish/ProjectChecks.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/base/YearMonth.h"
 #include "core/check/Waiver.h"
+#include "core/publish/ProjectChecks.h"
 
 #include <array>
 

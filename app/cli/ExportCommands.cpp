@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, seals: what comes out of a project.
-#include "core/publish/Exporter.h"
-#include "core/publish/Volume.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/layout/Paginator.h"
 #include "core/layout/SealMap.h"
+#include "core/publish/Exporter.h"
+#include "core/publish/Volume.h"
 
 #include <array>
 

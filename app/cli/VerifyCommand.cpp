@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // verify FILE.shenbao ANY-EXPORTED-FILE: whether a file was exported from this state of the project, and if not, what changed.
-#include "core/publish/Exporter.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 #include "core/input/FileKeywords.h"
+#include "core/publish/Exporter.h"
 
 namespace shenbao::cli {
 namespace {

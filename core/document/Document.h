@@ -57,7 +57,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Borders)
 inline constexpr Borders kAllBorders = Borders(15);
 
 struct Table;
-struct Space
+struct VerticalSpace
 {
     double mm = 0;
     bool fill = false;
@@ -80,7 +80,7 @@ struct Contents
     std::vector<Paragraph> entries;
 };
 
-using Block = std::variant<Paragraph, Picture, Table, Space, PageBreak, SectionStart, Contents>;
+using Block = std::variant<Paragraph, Picture, Table, VerticalSpace, PageBreak, SectionStart, Contents>;
 
 struct TableCell
 {

@@ -184,7 +184,7 @@ private:
         add(std::move(paragraph));
     }
 
-    void compose(const SpaceNode& node) { add(Space{node.mm, node.fill}); }
+    void compose(const SpaceNode& node) { add(VerticalSpace{node.mm, node.fill}); }
     void compose(const PageBreakNode&) { add(PageBreak{}); }
 
     void compose(const ContentsNode& node)
@@ -485,14 +485,14 @@ private:
                 std::any_of(paragraph.spots.begin(), paragraph.spots.end(),
                             [](const SealSpot& spot) { return spot.kind == SpotKind::Seal; });
             if (hasSeal && isBehindSpot) {
-                cell.blocks.emplace_back(Space{kAboveSeal, false}); // the seal covers no signature
+                cell.blocks.emplace_back(VerticalSpace{kAboveSeal, false}); // the seal covers no signature
             }
             isBelow = isBelow || (hasSeal && isBehindSpot);
             isBehindSpot = !paragraph.spots.empty();
             cell.blocks.emplace_back(std::move(paragraph));
         }
         if (isBelow) {
-            cell.blocks.emplace_back(Space{kBelowSeal, false});
+            cell.blocks.emplace_back(VerticalSpace{kBelowSeal, false});
         }
         TableRow row;
         row.height = node.height;

@@ -49,7 +49,7 @@ public:
             }
         }
     }
-    void add(const Space&) {}
+    void add(const VerticalSpace&) {}
     void add(const PageBreak&) {}
     void add(const SectionStart&) {}
     void add(const Contents&) {} // follows from the headings

@@ -45,6 +45,7 @@ std::vector<FlowUnit> BlockLayout::layoutPicture(const Picture& picture, double 
     unit.before = kPictureBefore;
     unit.after = kPictureBefore / 2;
     unit.keepNext = true; // with its caption
+    unit.key = picture.key;
     unit.items.emplace_back(
         ImageItem{picture.attachment, QRectF(std::max(0.0, (width - w) / 2), 0, w, unit.height)});
     return {unit};
@@ -73,6 +74,7 @@ std::vector<FlowUnit> BlockLayout::sliceTable(const Table& table)
             }
             unit.height += top + (slice + 1 == count ? laid.paddingY : 0);
             unit.beginsRow = slice == 0;
+            unit.key = table.key;
             for (LaidCell& cell : row.cells) {
                 unit.cellStarts.push_back(unit.items.size());
                 rule(unit, cell.x, 0, cell.x, unit.height, laid.line);
@@ -109,7 +111,7 @@ std::vector<FlowUnit> BlockLayout::layout(const Block& block, double width, Text
     if (const auto* table = std::get_if<Table>(&block)) {
         return sliceTable(*table);
     }
-    if (const auto* space = std::get_if<Space>(&block)) {
+    if (const auto* space = std::get_if<VerticalSpace>(&block)) {
         std::vector<FlowUnit> units(1);
         units.front().height = space->mm * kPointsPerMm;
         return units;

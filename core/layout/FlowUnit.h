@@ -31,6 +31,14 @@ struct FlowMark
     QRectF rect; ///< relative to the unit, pt
 };
 
+/// The part of a line that shows an answer; pt from the left of its unit.
+struct KeySpan
+{
+    QString key;
+    float left = 0;
+    float right = 0;
+};
+
 /// The smallest piece that is never cut by a page break: a line of text, a picture, a row of a small table.
 /// Coordinates are relative to its top left corner, in points.
 struct FlowUnit
@@ -41,6 +49,8 @@ struct FlowUnit
     bool keepNext = false; ///< on the same page as the unit that follows
     std::vector<PageItem> items;
     std::vector<FlowMark> marks;
+    QString key;                ///< answer that all of it belongs to
+    std::vector<KeySpan> spans; ///< answers that it shows among printed words
     /// In a slice of a row of an inner table: where the items of each of its cells begin. Empty elsewhere.
     std::vector<size_t> cellStarts;
     bool beginsRow = false; ///< the first slice of such a row

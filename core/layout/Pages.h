@@ -78,6 +78,15 @@ struct RowPlace
     float bottom = 0;
 };
 
+/// Where an answer is printed. One that runs over pages, or is printed twice, has several places.
+struct KeyPlace
+{
+    QString key;
+    int page = 0; ///< index
+    QRectF rect;  ///< pt
+    QRectF cell;  ///< pt, of the table around it; empty elsewhere
+};
+
 struct OutlineEntry
 {
     QString title;
@@ -98,13 +107,14 @@ struct Pages
     QSizeF seal{40, 40}; ///< mm, of the applicant's seal
     std::vector<RowPlace> rows;
     std::vector<std::pair<int, int>>
-        forcedRows;     ///< table and row that may not break and are higher than a page
-    QStringList tables; ///< id of each table, in the order of the document
+        forcedRows;             ///< table and row that may not break and are higher than a page
+    std::vector<KeyPlace> keys; ///< as they were put on pages
+    QStringList tables;         ///< id of each table, in the order of the document
     std::vector<std::pair<QString, int>> printedNumbers; ///< anchor and the number printed for it in contents
     /// Points by which each letter of a paragraph of the document stands closer, so that no single character is left for its
     /// last line. Valid while the document lives and is not changed.
     std::unordered_map<const Paragraph*, double> tightened;
-    std::vector<double> fills; ///< pt given to each Space{fill} of the document, in order
+    std::vector<double> fills; ///< pt given to each VerticalSpace{fill} of the document, in order
     std::vector<std::vector<bool>>
         splitRows; ///< of each table that stands on pages, in order: rows on two pages
     std::vector<FontSubstitution> substitutions;

@@ -146,7 +146,7 @@ private:
         }
     }
 
-    void flow(const Space& space)
+    void flow(const VerticalSpace& space)
     {
         flush();
         needPage();
@@ -167,7 +167,7 @@ private:
             if (std::holds_alternative<SectionStart>(block) || std::holds_alternative<PageBreak>(block)) {
                 break;
             }
-            if (const auto* space = std::get_if<Space>(&block)) {
+            if (const auto* space = std::get_if<VerticalSpace>(&block)) {
                 total += space->mm * kPointsPerMm;
             } else if (const auto* table = std::get_if<Table>(&block)) {
                 for (const LaidRow& row : m_layout.layoutTable(*table).rows) {
@@ -270,7 +270,32 @@ private:
         for (const FlowMark& mark : unit.marks) {
             placeMark(mark, x, y, cell);
         }
+        if (!unit.key.isEmpty()) {
+            const bool isInCell = !cell.isEmpty();
+            noteKey(
+                unit.key,
+                QRectF(isInCell ? cell.left() : m_left, y, isInCell ? cell.width() : m_width, unit.height),
+                cell);
+        }
+        for (const KeySpan& span : unit.spans) {
+            noteKey(span.key, QRectF(x + double(span.left), y, double(span.right - span.left), unit.height),
+                    cell);
+        }
         unit.items.clear();
+    }
+
+    /// Lines of one answer that follow each other on a page are one place.
+    void noteKey(const QString& key, const QRectF& rect, const QRectF& cell)
+    {
+        if (!m_pages.keys.empty()) {
+            KeyPlace& last = m_pages.keys.back();
+            if (last.page == pageIndex() && last.key == key && last.rect.left() == rect.left() &&
+                last.rect.width() == rect.width()) {
+                last.rect |= rect;
+                return;
+            }
+        }
+        m_pages.keys.push_back({key, pageIndex(), rect, cell});
     }
 
     void placeMark(const FlowMark& mark, double x, double y, const QRectF& cell)
@@ -344,6 +369,9 @@ private:
     {
         m_pages.rows.push_back({int(m_pages.tables.size()) - 1, int(row), pageIndex(), float(m_top + top),
                                 float(m_top + top + height)});
+        if (!m_tableKey.isEmpty()) {
+            noteKey(m_tableKey, QRectF(m_tableLeft, m_top + top, m_tableWidth, height), {});
+        }
     }
 
     void flow(const Table& table)
@@ -368,6 +396,9 @@ private:
             placeChain(least);
         }
         m_pages.tables << table.id;
+        m_tableKey = table.key;
+        m_tableLeft = x;
+        m_tableWidth = laid.edges.back();
         rows.run();
         std::vector<bool> split;
         for (const LaidRow& row : laid.rows) {
@@ -506,6 +537,9 @@ private:
     int m_number = 0;
     QString m_part;
     QString m_partAnchor;
+    QString m_tableKey; ///< of the table that is being placed
+    double m_tableLeft = 0;
+    double m_tableWidth = 0;
     bool m_partListed = false;
     std::vector<FlowUnit> m_chain; ///< units that must stay together
     std::vector<PendingOutline> m_pendingOutline;

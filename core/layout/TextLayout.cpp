@@ -430,6 +430,27 @@ double TextLayout::widthOf(const std::vector<TextItem>& items)
     return items.empty() ? 0 : double(items.back().x + items.back().width);
 }
 
+/// Of a line that was just placed: its glyphs are the clusters of the line in their order.
+void TextLayout::addKeySpans(const Paragraph& paragraph, const LineRange& line, FlowUnit& unit) const
+{
+    size_t at = line.first;
+    for (const PageItem& item : unit.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        for (size_t glyph = 0; text && glyph < text->glyphs.size(); ++glyph) {
+            const Cluster& cluster = m_clusters[at++];
+            const QString& key = paragraph.runs[size_t(cluster.run)].key;
+            const float left = text->x + text->glyphs[glyph].x;
+            if (key.isEmpty()) {
+                continue;
+            }
+            if (unit.spans.empty() || unit.spans.back().key != key) {
+                unit.spans.push_back({key, left, left});
+            }
+            unit.spans.back().right = left + cluster.advance;
+        }
+    }
+}
+
 void TextLayout::addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,
                            FlowUnit& unit)
 {
@@ -509,6 +530,7 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
     const ParagraphStyle& style = m_styles.style(paragraph.style);
     m_clusters.clear();
     bool hasLeader = false;
+    bool hasKeys = false;
     for (size_t at = 0; at < paragraph.runs.size(); ++at) {
         const Run& run = paragraph.runs[at];
         if (run.type != Run::Type::Text) {
@@ -519,6 +541,7 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
             continue;
         }
         addRun(run, int(at), style);
+        hasKeys = hasKeys || !run.key.isEmpty();
     }
     const bool isList = paragraph.list != Paragraph::List::None;
     const double left =
@@ -552,6 +575,10 @@ std::vector<FlowUnit> TextLayout::layout(const Paragraph& paragraph, double widt
         }
         const double slack = align == Align::Justify && range.justify ? std::max(0.0, space) : 0;
         place(range, x, slack, baseline, unit);
+        unit.key = paragraph.key;
+        if (hasKeys && paragraph.key.isEmpty()) {
+            addKeySpans(paragraph, range, unit);
+        }
         if (hasLeader && number + 1 == lines.size()) {
             addLeader(paragraph, style, x + range.width, width, baseline, unit);
         }

@@ -57,6 +57,7 @@ private:
     std::vector<LineRange> tightened(const Paragraph& paragraph, std::vector<LineRange> lines,
                                      double firstWidth, double width, Place where);
     void place(const LineRange& line, double x, double slack, double baseline, FlowUnit& unit) const;
+    void addKeySpans(const Paragraph& paragraph, const LineRange& line, FlowUnit& unit) const;
     void addMarker(const Paragraph& paragraph, const ParagraphStyle& style, double x, double baseline,
                    FlowUnit& unit);
     void addLeader(const Paragraph& paragraph, const ParagraphStyle& style, double from, double width,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/Exporter.h"
 
-#include "core/publish/ProjectChecks.h"
-#include "core/publish/Volume.h"
 #include "core/base/Tr.h"
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
@@ -13,6 +11,8 @@
 #include "core/output/docx/DocxWriter.h"
 #include "core/output/pdf/PdfWriter.h"
 #include "core/output/xlsx/XlsxWriter.h"
+#include "core/publish/ProjectChecks.h"
+#include "core/publish/Volume.h"
 
 #include <QDir>
 

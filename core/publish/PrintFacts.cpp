@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/PrintFacts.h"
 
-#include "core/publish/Exporter.h"
-#include "core/publish/Volume.h"
 #include "core/layout/FlowUnit.h"
 #include "core/layout/PageInspector.h"
 #include "core/layout/SealMap.h"
 #include "core/output/FileSaver.h"
 #include "core/proposal/Enclosures.h"
+#include "core/publish/Exporter.h"
+#include "core/publish/Volume.h"
 
 #include <set>
 

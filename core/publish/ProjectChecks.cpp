@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/publish/ProjectChecks.h"
 
-#include "core/publish/Exporter.h"
-#include "core/publish/PrintFacts.h"
 #include "core/check/Waiver.h"
 #include "core/layout/Paginator.h"
+#include "core/publish/Exporter.h"
+#include "core/publish/PrintFacts.h"
 
 namespace shenbao {
 namespace {

@@ -88,7 +88,7 @@ Document Volume::dividerSheets(const Document& form, int lastPage) const
         SectionStart start;
         start.numbering = Part::Numbering::None;
         sheets.blocks.emplace_back(std::move(start));
-        sheets.blocks.emplace_back(Space{kDividerTop, false});
+        sheets.blocks.emplace_back(VerticalSpace{kDividerTop, false});
         line(QStringLiteral("part-title"), category);
         line(QStringLiteral("center"),
              QStringLiteral("共%1件，第%2—%3页").arg(end - at).arg(first).arg(page));

@@ -68,8 +68,9 @@ TEST(Translation, HoldsEveryTextOfTheSources)
     QProcess lupdate;
     lupdate.start(QStringLiteral(SHENBAO_LUPDATE),
                   {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-recursive"),
-                   QStringLiteral(SHENBAO_SOURCE_DIR "/app"), QStringLiteral(SHENBAO_SOURCE_DIR "/core"),
-                   QStringLiteral("-ts"), fresh});
+                   QStringLiteral("-I"), QStringLiteral(SHENBAO_SOURCE_DIR),
+                   QStringLiteral(SHENBAO_SOURCE_DIR "/ui"), QStringLiteral(SHENBAO_SOURCE_DIR "/app"),
+                   QStringLiteral(SHENBAO_SOURCE_DIR "/core"), QStringLiteral("-ts"), fresh});
     ASSERT_TRUE(lupdate.waitForFinished()) << lupdate.errorString().toStdString();
     ASSERT_EQ(lupdate.exitCode(), 0) << lupdate.readAllStandardError().toStdString();
     QStringList inSources;

@@ -11,7 +11,7 @@
 namespace shenbao {
 namespace {
 
-constexpr double kGrid = 24;  // units of the drawing
+constexpr double kGrid = 24; // units of the drawing
 constexpr double kStroke = 1.7;
 
 using Draw = std::function<void(QPainter&)>;
@@ -113,7 +113,10 @@ const std::map<QString, Draw>& drawings()
              half.arcTo(QRectF(6.5, 6.5, 11, 11), 90, -180);
              p.fillPath(half, p.pen().color());
          }},
-        {QStringLiteral("check"), [](QPainter& p) { polyline(p, {{5, 12.5}, {10, 17.5}, {19.5, 7}}); }},
+        {QStringLiteral("check"),
+         [](QPainter& p) {
+             polyline(p, {{5, 12.5}, {10, 17.5}, {19.5, 7}});
+         }},
         {QStringLiteral("close"),
          [](QPainter& p) {
              polyline(p, {{6, 6}, {18, 18}});
@@ -124,7 +127,10 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{12, 5}, {12, 19}});
              polyline(p, {{5, 12}, {19, 12}});
          }},
-        {QStringLiteral("remove"), [](QPainter& p) { polyline(p, {{5, 12}, {19, 12}}); }},
+        {QStringLiteral("remove"),
+         [](QPainter& p) {
+             polyline(p, {{5, 12}, {19, 12}});
+         }},
         {QStringLiteral("up"),
          [](QPainter& p) {
              polyline(p, {{12, 19}, {12, 5.5}});

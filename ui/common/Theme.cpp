@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/Theme.h"
 
+#include "ui/common/WindowStyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 #include <QWidget>
 
@@ -98,17 +99,22 @@ QString sheetOf(const Theme& theme)
         "QToolButton:pressed, QToolButton:checked { background: @soft; color: @accent; }"
         "QToolButton:focus { outline: none; border: 1px solid @accent; }"
         "QToolButton::menu-indicator { image: none; }"
-        "QPushButton { border: 1px solid @line; border-radius: 4px; padding: 6px 16px; background: @paper; color: @ink; }"
+        "QPushButton { border: 1px solid @line; border-radius: 4px; padding: 6px 16px; background: @paper; "
+        "color: @ink; }"
         "QPushButton:hover { border-color: @accent; }"
         "QPushButton:focus { border: 1px solid @accent; }"
-        "QPushButton:default, QPushButton[primary=\"true\"] { background: @accent; color: @onAccent; border-color: @accent; }"
+        "QPushButton:default, QPushButton[primary=\"true\"] { background: @accent; color: @onAccent; "
+        "border-color: @accent; }"
         "QPushButton:disabled { color: @faint; }"
-        "QLineEdit, QDateEdit, QComboBox, QPlainTextEdit, QSpinBox { border: 1px solid @line; border-radius: 4px;"
+        "QLineEdit, QDateEdit, QComboBox, QPlainTextEdit, QSpinBox { border: 1px solid @line; border-radius: "
+        "4px;"
         " padding: 4px 8px; background: @paper; color: @ink; selection-background-color: @accent; }"
-        "QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid @accent; }"
+        "QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid @accent; "
+        "}"
         "QComboBox::drop-down { border: 0; width: 20px; }"
         "QTabWidget::pane { border: 0; border-top: 1px solid @line; }"
-        "QTabBar::tab { padding: 8px 16px; border: 0; border-bottom: 2px solid transparent; color: @faint; background: transparent; }"
+        "QTabBar::tab { padding: 8px 16px; border: 0; border-bottom: 2px solid transparent; color: @faint; "
+        "background: transparent; }"
         "QTabBar::tab:selected { color: @ink; border-bottom: 2px solid @accent; }"
         "QTabBar::tab:focus { color: @accent; }"
         "QMenu { background: @paper; color: @ink; border: 1px solid @line; padding: 4px; }"
@@ -118,19 +124,24 @@ QString sheetOf(const Theme& theme)
         "QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }"
         "QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }"
         "QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }"
-        "QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }"
+        "QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-height: 32px; "
+        "min-width: 32px; }"
         "QScrollBar::handle:hover { background: @faint; }"
-        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0; width: 0; height: 0; }"
+        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { "
+        "background: none; border: 0; width: 0; height: 0; }"
         "QSplitter::handle { background: @line; }"
-        "QHeaderView::section { background: @label; color: @ink; border: 0; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 6px 8px; }"
-        "QTableView { gridline-color: @line; background: @paper; selection-background-color: @soft; selection-color: @ink; border: 1px solid @line; }"
+        "QHeaderView::section { background: @label; color: @ink; border: 0; border-right: 1px solid @line; "
+        "border-bottom: 1px solid @line; padding: 6px 8px; }"
+        "QTableView { gridline-color: @line; background: @paper; selection-background-color: @soft; "
+        "selection-color: @ink; border: 1px solid @line; }"
         "QTreeView { border: 0; background: @panel; }"
         "QStatusBar::item { border: 0; }");
     const auto put = [&](const char* name, const QColor& color) {
         sheet.replace(QString(u'@' + QLatin1String(name)), color.name());
     };
     QColor scroll = theme.faint;
-    scroll.setRgb((theme.faint.red() + theme.panel.red()) / 2, (theme.faint.green() + theme.panel.green()) / 2,
+    scroll.setRgb((theme.faint.red() + theme.panel.red()) / 2,
+                  (theme.faint.green() + theme.panel.green()) / 2,
                   (theme.faint.blue() + theme.panel.blue()) / 2);
     put("onAccent", theme.mode == Theme::Mode::Light ? QColor(Qt::white) : theme.desk);
     put("accent", theme.accent);
@@ -155,7 +166,7 @@ const Theme& Theme::current()
 void Theme::apply(QApplication& application, Mode mode)
 {
     present() = mode == Mode::Light ? light() : dark();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     const QPalette palette = paletteOf(present());
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

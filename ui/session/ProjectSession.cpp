@@ -10,10 +10,10 @@
 namespace shenbao {
 namespace {
 
-constexpr int kSaveDelay = 300;       // ms behind an edit; with a write of a few ms well inside half a second
-constexpr int kRetryDelay = 5000;     // ms
-constexpr int kMergeTime = 4000;      // ms without an edit end a step of undo
-constexpr size_t kMostSteps = 2000;   // of undo; values are shared, so a step costs little
+constexpr int kSaveDelay = 300;     // ms behind an edit; with a write of a few ms well inside half a second
+constexpr int kRetryDelay = 5000;   // ms
+constexpr int kMergeTime = 4000;    // ms without an edit end a step of undo
+constexpr size_t kMostSteps = 2000; // of undo; values are shared, so a step costs little
 
 } // namespace
 
@@ -24,8 +24,7 @@ Result<std::unique_ptr<ProjectSession>> ProjectSession::open(std::unique_ptr<Pro
         return fail(runner.error());
     }
     auto shared = std::make_shared<const CheckRunner>(std::move(*runner));
-    return std::unique_ptr<ProjectSession>(
-        new ProjectSession(std::move(file), std::move(shared), readOnly));
+    return std::unique_ptr<ProjectSession>(new ProjectSession(std::move(file), std::move(shared), readOnly));
 }
 
 ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_ptr<const CheckRunner> runner,
@@ -158,6 +157,9 @@ bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::v
         m_proposal = m_file->proposal();
         Q_EMIT failed(written.error().message);
         return false;
+    }
+    if (edits.empty()) {
+        return true; // files that an edit will name
     }
     const QStringList keys = back->keys;
     m_undo.push_back(std::move(*back));

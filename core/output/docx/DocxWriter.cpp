@@ -246,7 +246,7 @@ private:
     void writeOne(const SectionStart&) {}
     void writeOne(const PageBreak&) { m_breakBefore = true; }
 
-    void writeOne(const Space& space)
+    void writeOne(const VerticalSpace& space)
     {
         double height = space.mm * kPointsPerMm;
         if (space.fill) {

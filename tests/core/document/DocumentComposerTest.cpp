@@ -180,7 +180,7 @@ TEST(DocumentComposer, GivesEveryHeadingAnAnchorOfItsOwn)
 TEST(DocumentComposer, PassesSpacesAndPageBreaksOn)
 {
     const Document document = compose(proposalOf(R"(<space mm="25"/><page-break/><space fill="yes"/>)"));
-    const auto spaces = all<Space>(document);
+    const auto spaces = all<VerticalSpace>(document);
     ASSERT_EQ(spaces.size(), 2U);
     EXPECT_DOUBLE_EQ(spaces[0]->mm, 25);
     EXPECT_FALSE(spaces[0]->fill);

@@ -159,7 +159,7 @@ private:
             blocks.emplace_back(test::paragraphOf(QStringLiteral("图"), QStringLiteral("caption")));
             break;
         case 4:
-            blocks.emplace_back(Space{double(number(0, 120)), chance(10)});
+            blocks.emplace_back(VerticalSpace{double(number(0, 120)), chance(10)});
             break;
         case 5:
             if (chance(30)) {

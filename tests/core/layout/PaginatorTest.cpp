@@ -315,8 +315,8 @@ TEST(Paginator, DropsTheSpaceAboveAUnitAtTheTopOfAPage)
 
 TEST(Paginator, PutsAGivenSpaceBetweenBlocks)
 {
-    const Pages pages = paginated(
-        {test::paragraphOf(QStringLiteral("甲")), Space{20, false}, test::paragraphOf(QStringLiteral("乙"))});
+    const Pages pages = paginated({test::paragraphOf(QStringLiteral("甲")), VerticalSpace{20, false},
+                                   test::paragraphOf(QStringLiteral("乙"))});
     const auto all = test::linesOf(pages.pages[0]);
     EXPECT_NEAR(double(all[1].y - all[0].y), 28 + 20 * kPointsPerMm, 0.1);
 }
@@ -324,7 +324,7 @@ TEST(Paginator, PutsAGivenSpaceBetweenBlocks)
 TEST(Paginator, FillsThePageUpToItsFoot)
 {
     const Pages pages =
-        paginated({test::paragraphOf(QStringLiteral("上")), Space{0, true},
+        paginated({test::paragraphOf(QStringLiteral("上")), VerticalSpace{0, true},
                    test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot")),
                    test::paragraphOf(QStringLiteral("2025年10月"), QStringLiteral("cover-foot"))});
     ASSERT_EQ(pages.pages.size(), 1U);
@@ -338,7 +338,7 @@ TEST(Paginator, FillsThePageUpToItsFoot)
 TEST(Paginator, FillsNothingWhereTheFootDoesNotFit)
 {
     auto blocks = lines(kLines);
-    blocks.emplace_back(Space{0, true});
+    blocks.emplace_back(VerticalSpace{0, true});
     blocks.emplace_back(test::paragraphOf(QStringLiteral("编制")));
     const Pages pages = paginated(std::move(blocks));
     EXPECT_EQ(pages.fills, (std::vector<double>{0}));

@@ -104,7 +104,7 @@ TEST_F(DocxWriterTest, DefinesEveryStyleThatItUses)
     const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("文")),
                                  test::paragraphOf(QStringLiteral("题"), QStringLiteral("heading-1")),
                                  test::paragraphOf(QStringLiteral("格"), QStringLiteral("cell-dense-right")),
-                                 Space{10, false}});
+                                 VerticalSpace{10, false}});
     QStringList defined;
     const XmlNode xml = part(u"word/styles.xml");
     for (const XmlNode* style : xml.all(u"w:style")) {
@@ -473,8 +473,8 @@ TEST_F(DocxWriterTest, BreaksThePageBeforeTheNextParagraph)
 
 TEST_F(DocxWriterTest, BreaksThePageBeforeATableAndBeforeASpace)
 {
-    for (const Block& next :
-         {Block(test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})), Block(Space{30, false})}) {
+    for (const Block& next : {Block(test::tableOf({test::rowOf(QStringList{QStringLiteral("甲")})})),
+                              Block(VerticalSpace{30, false})}) {
         const XmlNode body = bodyOf({test::paragraphOf(QStringLiteral("一")), PageBreak(), next,
                                      test::paragraphOf(QStringLiteral("二"))});
         const auto paragraphs = body.all(u"w:p");
@@ -485,7 +485,8 @@ TEST_F(DocxWriterTest, BreaksThePageBeforeATableAndBeforeASpace)
 
 TEST_F(DocxWriterTest, MakesSpaceWithAnExactLine)
 {
-    const XmlNode body = bodyOf({Space{20, false}, Space{0, false}, test::paragraphOf(QStringLiteral("文"))});
+    const XmlNode body =
+        bodyOf({VerticalSpace{20, false}, VerticalSpace{0, false}, test::paragraphOf(QStringLiteral("文"))});
     const auto lines = body.all(u"w:spacing");
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(attribute(*lines[0], u"w:line"), u"1134");
@@ -495,7 +496,7 @@ TEST_F(DocxWriterTest, MakesSpaceWithAnExactLine)
 TEST_F(DocxWriterTest, FillsThePageAsThePdfDoes)
 {
     const Document document =
-        test::documentOf({test::paragraphOf(QStringLiteral("上")), Space{0, true},
+        test::documentOf({test::paragraphOf(QStringLiteral("上")), VerticalSpace{0, true},
                           test::paragraphOf(QStringLiteral("编制"), QStringLiteral("cover-foot"))});
     FontResolver fonts;
     const double fill = paginate(document, fonts).fills.front();

@@ -1,0 +1,597 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The narrative editor on its real widgets.
+#include "core/text/Markdown.h"
+#include "tests/support/Fixtures.h"
+#include "tests/support/Utf8.h"
+#include "ui/narrative/FigurePicker.h"
+#include "ui/narrative/HtmlReader.h"
+#include "ui/narrative/NarrativeEditor.h"
+#include "ui/narrative/Overflow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextTable>
+
+#include <random>
+
+namespace shenbao {
+namespace {
+
+using test::utf8;
+
+const QByteArray kForm = R"(
+<part id="p" title="部分">
+<grid id="g" label="表" columns="40 40"><row><label>金额</label><field key="a.sum" label="金额" kind="money"/></row></grid>
+<narrative key="a.text" label="说明" limit="10"/>
+<narrative key="a.long" label="详述"/>
+</part>)";
+
+const QString kEveryKind =
+    QStringLiteral("### 背景**与**意义\n"
+                   "正文*斜体*和**粗体**、<u>下划线</u>、x<sup>2</sup>、H<sub>2</sub>O<br>软换行\n"
+                   "- 甲\n  - 乙\n    - 丙\n      - 丁\n        - 戊\n          - 己\n"
+                   "3. 三\n4. 四\n  1. 内\n"
+                   "#### 二级\n##### 三级\n###### 四级\n"
+                   "| 指标 | 数量 |\n| --- | --- |\n| **甲** | 1<br>2 |\n|  | {{a.sum}} |\n"
+                   "\n| 又 |\n| --- |\n| 一表 |\n"
+                   "![图一 架构](attachment:0123456789abcdef/a.png)\n"
+                   "投资{{a.sum}}{{a.sum 亿元}}，**{{a.sum 数值}}**。\n"
+                   "![](attachment:0123456789abcdef/b.png)");
+
+/// A text of every kind of block and span, by chance.
+RichText anyText(std::mt19937& random)
+{
+    const auto number = [&](int most) { return int(random() % unsigned(most)); };
+    const auto spans = [&] {
+        TextSpans result;
+        const int count = 1 + number(4);
+        for (int at = 0; at < count; ++at) {
+            const auto formats = TextFormats::fromInt(TextFormats::Int(number(32)));
+            if (number(5) == 0) {
+                result.push_back({{}, formats, QStringLiteral("a.sum")});
+            } else if (result.empty() || result.back().formats != formats ||
+                       !result.back().figure.isEmpty()) {
+                result.push_back({number(3) == 0 ? QStringLiteral("软\u2028换 x") : QStringLiteral("文字𠀀"),
+                                  formats,
+                                  {}});
+            }
+        }
+        return result;
+    };
+    RichText text;
+    const int blocks = 1 + number(9);
+    for (int at = 0; at < blocks; ++at) {
+        const int kind = number(7);
+        if (kind == 5) {
+            TextTable table;
+            table.rows.assign(size_t(1 + number(3)), std::vector<TextSpans>(size_t(1 + number(3))));
+            for (auto& row : table.rows) {
+                for (auto& cell : row) {
+                    cell = number(4) == 0 ? TextSpans() : spans();
+                }
+            }
+            text.blocks.emplace_back(table);
+        } else if (kind == 6) {
+            text.blocks.emplace_back(
+                TextPicture{QStringLiteral("attachment:1/%1.png").arg(at),
+                            number(2) == 0 ? QString() : QStringLiteral("说明%1").arg(at)});
+        } else {
+            TextParagraph paragraph;
+            paragraph.kind = kind == 1   ? TextParagraph::Kind::Heading
+                             : kind == 2 ? TextParagraph::Kind::Bullet
+                             : kind == 3 ? TextParagraph::Kind::Numbered
+                                         : TextParagraph::Kind::Body;
+            paragraph.level = kind == 1 ? 1 + number(4) : kind == 2 || kind == 3 ? number(6) : 0;
+            paragraph.number = kind == 3 ? 1 + number(20) : 0;
+            paragraph.spans = spans();
+            text.blocks.emplace_back(paragraph);
+        }
+    }
+    return text;
+}
+
+RichText withFigures(RichText text, const QString& shown)
+{
+    forEachSpan(text, [&](TextSpan& span) {
+        if (!span.figure.isEmpty()) {
+            span.text = shown;
+        }
+    });
+    return text;
+}
+
+TEST(RichTextDocument, KeepsEveryKindOfBlockAndSpan)
+{
+    const RichText text = parseMarkdown(kEveryKind);
+    ASSERT_GT(text.blocks.size(), 15U);
+    RichTextDocument document;
+    document.setRichText(text);
+    EXPECT_EQ(printMarkdown(document.toRichText()), printMarkdown(text));
+    EXPECT_TRUE(document.toRichText() == text);
+    document.restyle();
+    EXPECT_TRUE(document.toRichText() == text) << "looks are no content";
+}
+
+TEST(RichTextDocument, KeepsAnyText)
+{
+    std::mt19937 random(7);
+    RichTextDocument document;
+    for (int round = 0; round < 300; ++round) {
+        const RichText text = anyText(random);
+        document.setRichText(text);
+        ASSERT_TRUE(document.toRichText() == text) << round << "\n"
+                                                   << utf8(printMarkdown(text)) << "\n--\n"
+                                                   << utf8(printMarkdown(document.toRichText()));
+        document.tidy();
+        ASSERT_TRUE(document.toRichText() == text) << round;
+    }
+}
+
+TEST(RichTextDocument, FindsPlacesOfThePlainText)
+{
+    std::mt19937 random(11);
+    RichTextDocument document;
+    const QString shown = QStringLiteral("1680.00万元");
+    document.setFigureText([&](const QString&) { return shown; });
+    for (int round = 0; round < 100; ++round) {
+        const RichText text = anyText(random);
+        document.setRichText(text);
+        const QString plain = plainText(withFigures(text, shown));
+        for (int place = 0; place < plain.size(); ++place) {
+            const QChar there = document.characterAt(document.positionOf(place));
+            if (there == QChar::ObjectReplacementCharacter || plain[place] == u'\n') {
+                continue; // inside a figure, or at the end of a line
+            }
+            ASSERT_EQ(there, plain[place]) << round << " " << place;
+            ASSERT_EQ(document.plainOf(document.positionOf(place)), place) << round;
+        }
+    }
+}
+
+TEST(RichTextDocument, ConvertsOnlyWhatWasTouched)
+{
+    RichText text;
+    for (int at = 0; at < 500; ++at) {
+        TextParagraph paragraph;
+        paragraph.spans.push_back({QStringLiteral("数据").repeated(50), {}, {}});
+        text.blocks.emplace_back(paragraph);
+    }
+    RichTextDocument document;
+    document.setRichText(text);
+    (void)document.toRichText();
+    const auto cached = [&] {
+        int count = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            count += block.userData() ? 1 : 0;
+        }
+        return count;
+    };
+    ASSERT_EQ(cached(), 500);
+    QTextCursor cursor(document.findBlockByNumber(250));
+    cursor.insertText(QStringLiteral("字"));
+    EXPECT_EQ(cached(), 499);
+    auto wanted = text;
+    std::get<TextParagraph>(wanted.blocks[250]).spans[0].text.prepend(QStringLiteral("字"));
+    EXPECT_TRUE(document.toRichText() == wanted);
+}
+
+TEST(Overflow, FindsTheFirstPlaceThatIsTooMuch)
+{
+    AnalysedText text;
+    text.update(QStringLiteral("一二三四五\n六七八 abc def九"));
+    EXPECT_EQ(firstPlaceBeyond(text, 11), -1);
+    EXPECT_EQ(firstPlaceBeyond(text, 0), -1) << "no limit";
+    EXPECT_EQ(firstPlaceBeyond(text, 5), 6);
+    EXPECT_EQ(firstPlaceBeyond(text, 7), 8);
+    EXPECT_EQ(firstPlaceBeyond(text, 3), 3);
+}
+
+// ---- HTML
+
+const QString kWord = QStringLiteral(R"(<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta charset=utf-8><style><!-- /* Font Definitions */ @font-face {font-family:宋体;} p.MsoNormal {margin:0cm;} --></style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
+<h2><a name="_Toc1"></a><span style='font-family:黑体'>建设背景<span lang=EN-US><o:p></o:p></span></span></h2>
+<p class=MsoNormal style='text-indent:24.0pt'><span style='font-size:12.0pt;font-family:宋体;mso-ascii-font-family:
+"Times New Roman"'>随着人工智能的
+发展，<b>数据</b>是<span style='text-decoration:underline'>关键</span>。CO<sub><span lang=EN-US>2</span></sub><span
+lang=EN-US><o:p>&nbsp;</o:p></span></span></p>
+<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
+<p class=MsoListParagraph style='margin-left:18.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+lang=EN-US style='font-family:Wingdings;mso-list:Ignore'>l<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+</span></span><![endif]><span>第一点</span></p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo2'><!--[if !supportLists]--><span lang=EN-US><span
+style='mso-list:Ignore'>2.<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><!--[endif]-->第二点</p>
+<table class=MsoTableGrid border=1><tr><td width=100 valign=top><p class=MsoNormal>指标<o:p></o:p></p></td>
+<td><p class=MsoNormal>数量</p><p class=MsoNormal>（条）</p></td></tr>
+<tr><td rowspan=2><p class=MsoNormal>图像</p></td><td><p class=MsoNormal>5&nbsp;万</p></td></tr>
+<tr><td><p class=MsoNormal>6万</p></td></tr></table>
+<!--EndFragment--></body></html>)");
+
+TEST(HtmlReader, ReadsWhatWordPutsOnTheClipboard)
+{
+    const HtmlContent content = readHtml(kWord);
+    EXPECT_EQ(printMarkdown(content.text),
+              QStringLiteral("### 建设背景\n"
+                             "随着人工智能的发展，**数据**是<u>关键</u>。CO<sub>2</sub>\n"
+                             "- 第一点\n"
+                             "  2. 第二点\n"
+                             "| 指标 | 数量<br>（条） |\n| --- | --- |\n| 图像 | 5 万 |\n|  | 6万 |"));
+}
+
+TEST(HtmlReader, ReadsWebPagesWithoutTheirMachinery)
+{
+    const HtmlContent content = readHtml(
+        QStringLiteral("<!doctype html><script>alert('<p>坏</p>')</script><style>p{color:red}</style>"
+                       "<div><h1>题</h1><p onclick='x()'>甲 &amp; 乙 &lt;丙&gt; &#20013;&#x6587;<img "
+                       "src='https://evil.example/a.png'>"
+                       "<img src=\"file:///etc/passwd\"></p><!-- 注 --><iframe src='http://a'>内</iframe>"
+                       "<ul><li>一<ul><li><p>二</p></li></ul></li><li>三</ul><ol start=4><li>四<li>五</ol>"
+                       "<img src='data:image/png;base64,aGVsbG8='><p>a < b 与 c > d<p>末</div>"));
+    EXPECT_EQ(printMarkdown(content.text),
+              printMarkdown(parseMarkdown(QStringLiteral(
+                  "### 题\n甲 & 乙 \\<丙> 中文\n- 一\n  - 二\n- 三\n4. 四\n5. 五\na \\< b 与 c > d\n末"))));
+    ASSERT_EQ(content.pictures.size(), 1U);
+    EXPECT_EQ(content.pictures[0], QByteArray("hello"));
+}
+
+TEST(HtmlReader, SurvivesGarbageQuickly)
+{
+    std::mt19937 random(3);
+    const QString pieces = QStringLiteral("<>/=\"' &;#ptdrhuliob123文\n!-?");
+    for (int round = 0; round < 300; ++round) {
+        QString html;
+        for (int at = 0; at < 400; ++at) {
+            html += pieces[qsizetype(random() % unsigned(pieces.size()))];
+        }
+        (void)readHtml(html);
+    }
+    for (const char* piece :
+         {"<p>", "<b>", "<table>", "<td>", "<ul>", "<li>", "<!--", "<script>", "&", "<a b='"}) {
+        QElapsedTimer timer;
+        timer.start();
+        (void)readHtml(QString::fromLatin1(piece).repeated(200'000));
+        EXPECT_LT(timer.elapsed(), 5000) << piece;
+    }
+}
+
+// ---- the editor
+
+class NarrativeEditorTest : public testing::Test
+{
+protected:
+    void open(const QString& key, const QString& markdown = {}, bool readOnly = false)
+    {
+        const auto form = test::smallForm(kForm);
+        SHENBAO_ASSERT_OK(form);
+        start(*form, key, markdown, readOnly);
+    }
+
+    void start(const FormPtr& form, const QString& key, const QString& markdown, bool readOnly = false)
+    {
+        std::vector<ProposalEdit> edits;
+        if (!markdown.isEmpty()) {
+            edits.push_back(SetValue{key, Value(parseMarkdown(markdown))});
+        }
+        auto file = ProjectFile::create(m_folder.path(QStringLiteral("p.shenbao")), form, edits);
+        SHENBAO_ASSERT_OK(file);
+        auto session = ProjectSession::open(std::move(*file), readOnly);
+        SHENBAO_ASSERT_OK(session);
+        m_session = std::move(*session);
+        m_editor = std::make_unique<NarrativeEditor>(*m_session, *m_session->form().field(key));
+        m_editor->resize(700, 400);
+        m_editor->show();
+    }
+
+    NarrativeEdit& edit() { return m_editor->edit(); }
+    QString shown() { return printMarkdown(edit().text().toRichText()); }
+    QString stored()
+    {
+        const RichText* text = m_session->proposal().own(m_editor->key()).richText();
+        return text ? printMarkdown(*text) : QString();
+    }
+    void type(const QString& text) { QTest::keyClicks(&edit(), text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(&edit(), key, modifiers);
+    }
+    void compose(const QString& preedit, const QString& commit = {})
+    {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(commit);
+        QApplication::sendEvent(&edit(), &event);
+    }
+    void toEnd()
+    {
+        QTextCursor cursor = edit().textCursor();
+        cursor.movePosition(QTextCursor::End);
+        edit().setTextCursor(cursor);
+    }
+    void paste(const QString& html, const QString& plain)
+    {
+        auto* data = new QMimeData;
+        if (!html.isEmpty()) {
+            data->setHtml(html);
+        }
+        if (!plain.isEmpty()) {
+            data->setText(plain);
+        }
+        QApplication::clipboard()->setMimeData(data);
+        edit().paste();
+    }
+
+    test::TempFolder m_folder;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<NarrativeEditor> m_editor;
+};
+
+TEST_F(NarrativeEditorTest, TypingIsInTheSessionAndTheCounterAtOnce)
+{
+    open(QStringLiteral("a.text"));
+    type(QStringLiteral("one two"));
+    EXPECT_EQ(stored(), QStringLiteral("one two"));
+    EXPECT_TRUE(m_editor->counter().text().startsWith(u"2/10")) << utf8(m_editor->counter().text());
+    EXPECT_EQ(m_editor->counter().state(), CounterLabel::State::Normal);
+    press(Qt::Key_Return);
+    type(QStringLiteral("x"));
+    EXPECT_EQ(stored(), QStringLiteral("one two\nx"));
+}
+
+TEST_F(NarrativeEditorTest, MarksWhatGoesBeyondTheLimit)
+{
+    open(QStringLiteral("a.text"), QStringLiteral("一二三四五六七八九"));
+    EXPECT_EQ(m_editor->counter().state(), CounterLabel::State::Near);
+    EXPECT_TRUE(edit().extraSelections().isEmpty());
+    toEnd();
+    compose({}, QStringLiteral("十多了"));
+    EXPECT_EQ(m_editor->counter().state(), CounterLabel::State::Over);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !edit().extraSelections().isEmpty(); }));
+    const QTextCursor tail = edit().extraSelections().first().cursor;
+    EXPECT_EQ(tail.selectedText(), QStringLiteral("多了"));
+    EXPECT_TRUE(m_editor->counter().toolTip().contains(u"12"));
+}
+
+TEST_F(NarrativeEditorTest, CompositionIsNeitherStoredNorDisturbed)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("开头"));
+    toEnd();
+    compose(QStringLiteral("shu'ju"));
+    EXPECT_TRUE(edit().isComposing());
+    EXPECT_EQ(stored(), QStringLiteral("开头"));
+    // something else changes the text meanwhile
+    m_session->set(QStringLiteral("a.long"), Value(parseMarkdown(QStringLiteral("新的开头"))),
+                   QStringLiteral("x"));
+    EXPECT_EQ(shown(), QStringLiteral("开头")) << "not while composing";
+    EXPECT_EQ(edit().textCursor().block().layout()->preeditAreaText(), QStringLiteral("shu'ju"));
+    compose({});
+    EXPECT_EQ(shown(), QStringLiteral("新的开头"));
+    toEnd();
+    compose(QStringLiteral("shu"));
+    compose({}, QStringLiteral("数据"));
+    EXPECT_FALSE(edit().isComposing());
+    EXPECT_EQ(stored(), QStringLiteral("新的开头数据"));
+}
+
+TEST_F(NarrativeEditorTest, UndoBelongsToTheSessionAndKeepsThePlace)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("甲段\n乙段\n丙段"));
+    QTextCursor cursor(edit().document()->findBlockByNumber(1));
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    edit().setTextCursor(cursor);
+    type(QStringLiteral("abc"));
+    EXPECT_EQ(stored(), QStringLiteral("甲段\n乙段abc\n丙段"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(shown(), QStringLiteral("甲段\n乙段abc\n丙段")) << "left to the window";
+    m_session->undo();
+    EXPECT_EQ(shown(), QStringLiteral("甲段\n乙段\n丙段"));
+    EXPECT_EQ(edit().textCursor().blockNumber(), 1);
+    EXPECT_EQ(edit().textCursor().positionInBlock(), 2);
+    m_session->redo();
+    EXPECT_EQ(shown(), QStringLiteral("甲段\n乙段abc\n丙段"));
+    EXPECT_FALSE(m_session->canRedo());
+}
+
+TEST_F(NarrativeEditorTest, StepsOfUndoEndWithEnterAndCommands)
+{
+    open(QStringLiteral("a.long"));
+    type(QStringLiteral("one"));
+    press(Qt::Key_Return);
+    type(QStringLiteral("two"));
+    edit().selectAll();
+    press(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_EQ(stored(), QStringLiteral("**one**\n**two**"));
+    m_session->undo();
+    EXPECT_EQ(shown(), QStringLiteral("one\ntwo"));
+    m_session->undo();
+    EXPECT_EQ(shown(), QStringLiteral("one"));
+    m_session->undo();
+    EXPECT_EQ(shown(), QString());
+}
+
+TEST_F(NarrativeEditorTest, ListsAndHeadingsFollowTheKeys)
+{
+    open(QStringLiteral("a.long"));
+    type(QStringLiteral("title"));
+    edit().setHeading(2);
+    press(Qt::Key_Return);
+    type(QStringLiteral("a"));
+    edit().toggleList(BlockShape::Kind::Numbered);
+    press(Qt::Key_Return);
+    type(QStringLiteral("b"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Tab);
+    type(QStringLiteral("c"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    type(QStringLiteral("d"));
+    EXPECT_EQ(stored(), QStringLiteral("#### title\n1. a\n2. b\n  1. c\n3. d"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Return); // an empty item ends the list
+    type(QStringLiteral("body"));
+    EXPECT_TRUE(stored().endsWith(u"3. d\nbody")) << utf8(stored());
+    QTextCursor cursor(edit().document()->findBlockByNumber(0));
+    edit().setTextCursor(cursor);
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(stored().startsWith(u"title\n1. a")) << utf8(stored());
+}
+
+TEST_F(NarrativeEditorTest, TypesInTables)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("前\n后"));
+    QTextCursor cursor(edit().document()->findBlockByNumber(0));
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    edit().setTextCursor(cursor);
+    edit().insertTable(2, 2);
+    ASSERT_TRUE(edit().isInTable());
+    for (const char* cell : {"a", "b", "c", "d"}) {
+        type(QString::fromLatin1(cell));
+        if (*cell != 'd') {
+            press(Qt::Key_Tab);
+        }
+    }
+    press(Qt::Key_Return); // stays in the cell
+    type(QStringLiteral("e"));
+    EXPECT_EQ(stored(), QStringLiteral("前\n| a | b |\n| --- | --- |\n| c | d<br>e |\n后"));
+    press(Qt::Key_Tab); // a new row
+    type(QStringLiteral("f"));
+    edit().insertTableColumn(true);
+    EXPECT_EQ(stored(),
+              QStringLiteral("前\n| a |  | b |\n| --- | --- | --- |\n| c |  | d<br>e |\n| f |  |  |\n后"));
+    edit().removeTableColumn();
+    edit().removeTableRow();
+    EXPECT_EQ(stored().count(u'|'), 3 * 3) << utf8(stored());
+}
+
+TEST_F(NarrativeEditorTest, PastesOnlyWhatTheModelKnows)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("已有"));
+    toEnd();
+    paste(kWord, QStringLiteral("unused"));
+    EXPECT_TRUE(stored().startsWith(u"已有\n### 建设背景\n随着")) << utf8(stored());
+    EXPECT_TRUE(stored().contains(u"  1. 第二点") || stored().contains(u"  2. 第二点"));
+    m_session->undo();
+    EXPECT_EQ(shown(), QStringLiteral("已有")) << "one step";
+    toEnd();
+    paste({}, QStringLiteral("甲\u0007\r\n\r\n　　乙"));
+    EXPECT_EQ(stored(), QStringLiteral("已有甲\n乙"));
+}
+
+TEST_F(NarrativeEditorTest, FetchesNothingAndRefusesTooMuch)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("已有"));
+    QSignalSpy offered(m_editor.get(), &NarrativeEditor::pictureOffered);
+    QSignalSpy refused(m_editor.get(), &NarrativeEditor::refused);
+    toEnd();
+    paste(QStringLiteral("<p>网页<img src='http://localhost:1/x.png'><script>x</script></p>"), {});
+    EXPECT_EQ(stored(), QStringLiteral("已有网页"));
+    EXPECT_EQ(offered.size(), 0);
+    paste(QStringLiteral("<p>乱").repeated(3'000'000), {});
+    EXPECT_EQ(refused.size(), 1);
+    EXPECT_EQ(stored(), QStringLiteral("已有网页"));
+    paste({}, QString(11'000'000, u'x'));
+    EXPECT_EQ(refused.size(), 2);
+    paste(QStringLiteral("<img src='data:image/png;base64,aGVsbG8='>"), {});
+    ASSERT_EQ(offered.size(), 1);
+    EXPECT_EQ(offered[0][0].toByteArray(), QByteArray("hello"));
+}
+
+TEST_F(NarrativeEditorTest, LinkedFiguresAreOneThing)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("投资{{a.sum}}元"));
+    toEnd();
+    press(Qt::Key_Left);
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(stored(), QStringLiteral("投资元"));
+    m_session->undo();
+    EXPECT_EQ(stored(), QStringLiteral("投资{{a.sum}}元"));
+    m_session->set(QStringLiteral("a.sum"), Value(Decimal(1680)), QStringLiteral("x"));
+    EXPECT_TRUE(edit().text().figureText(QStringLiteral("a.sum")).contains(u"1680"));
+    EXPECT_EQ(shown(), QStringLiteral("投资{{a.sum}}元")) << "the link stays";
+    edit().selectAll();
+    edit().copy();
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(u"1680"));
+    toEnd();
+    edit().paste();
+    EXPECT_EQ(stored(), QStringLiteral("投资{{a.sum}}元投资{{a.sum}}元")) << "a copy is linked too";
+}
+
+TEST_F(NarrativeEditorTest, TwoBracesOfferTheFiguresOfTheForm)
+{
+    open(QStringLiteral("a.long"));
+    type(QStringLiteral("x{{"));
+    auto* picker = m_editor->findChild<FigurePicker*>();
+    ASSERT_NE(picker, nullptr);
+    auto* search = picker->findChild<QLineEdit*>();
+    QSignalSpy chosen(picker, &FigurePicker::chosen);
+    search->setText(QStringLiteral("金额"));
+    QTest::keyClick(search, Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(stored(), QStringLiteral("x{{a.sum}}"));
+    // text after it is text
+    type(QStringLiteral("y"));
+    EXPECT_EQ(stored(), QStringLiteral("x{{a.sum}}y"));
+}
+
+TEST_F(NarrativeEditorTest, UnderlinesFindingsAndShowsTheirPlace)
+{
+    const FormPtr form = test::form(QStringLiteral("wh-hqds"));
+    ASSERT_NE(form, nullptr);
+    start(form, QStringLiteral("wh.c.bg"), QStringLiteral("现状\n年采集费超X万元，待补充。"));
+    const Findings findings = m_session->findingsOf(QStringLiteral("wh.c.bg"));
+    const auto placed = std::find_if(findings.begin(), findings.end(),
+                                     [](const Finding& finding) { return finding.id == u"C-004"; });
+    ASSERT_NE(placed, findings.end());
+    ASSERT_GE(placed->start, 0);
+    const auto selections = edit().extraSelections();
+    EXPECT_TRUE(std::any_of(selections.begin(), selections.end(), [](const QTextEdit::ExtraSelection& one) {
+        return one.format.underlineStyle() == QTextCharFormat::WaveUnderline &&
+               one.cursor.selectedText().contains(u'X');
+    }));
+    QSignalSpy visible(m_editor.get(), &NarrativeEditor::wantsVisible);
+    m_editor->showPlace(placed->start, placed->end);
+    EXPECT_EQ(visible.size(), 1);
+    EXPECT_EQ(edit().textCursor().selectedText(), m_session->analysis(QStringLiteral("wh.c.bg"))
+                                                      .plain()
+                                                      .mid(placed->start, placed->end - placed->start));
+}
+
+TEST_F(NarrativeEditorTest, GrowsWithItsText)
+{
+    open(QStringLiteral("a.long"));
+    const int before = edit().height();
+    edit().insertText(parseMarkdown(QStringLiteral("一行\n").repeated(40)));
+    EXPECT_GT(edit().height(), before * 3);
+    EXPECT_EQ(edit().verticalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+}
+
+TEST_F(NarrativeEditorTest, ReadOnlySessionsCannotBeWritten)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("定稿"), true);
+    type(QStringLiteral("x"));
+    edit().toggleList(BlockShape::Kind::Bullet);
+    EXPECT_EQ(shown(), QStringLiteral("定稿"));
+}
+
+TEST_F(NarrativeEditorTest, EveryControlHasAName)
+{
+    open(QStringLiteral("a.long"));
+    const auto buttons = m_editor->findChildren<QAbstractButton*>();
+    EXPECT_GE(buttons.size(), 9);
+    for (const QAbstractButton* button : buttons) {
+        EXPECT_FALSE(button->accessibleName().isEmpty());
+        EXPECT_FALSE(button->toolTip().isEmpty());
+    }
+    EXPECT_EQ(edit().accessibleName(), QStringLiteral("详述"));
+}
+
+} // namespace
+} // namespace shenbao

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/ProjectSession.h"
+
+#include "tests/support/Fixtures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace shenbao {
+namespace {
+
+const QByteArray kForm = R"(
+<part id="p" title="部分">
+<heading level="1">标题</heading>
+<grid id="g" label="表" columns="40 40"><row><label>名称</label><field key="a.name" label="名称" kind="text" required="yes"/></row>
+<row><label>金额</label><field key="a.sum" label="金额" kind="money"/></row></grid>
+<narrative key="a.text" label="说明" limit="10"/>
+<rows key="a.rows" label="明细"><column name="项" kind="text"/><column name="数" kind="integer"/></rows>
+</part>)";
+
+class ProjectSessionTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const auto form = test::smallForm(kForm);
+        SHENBAO_ASSERT_OK(form);
+        m_form = *form;
+        auto file = ProjectFile::create(m_path, m_form);
+        SHENBAO_ASSERT_OK(file);
+        start(std::move(*file));
+    }
+
+    void start(std::unique_ptr<ProjectFile> file, bool readOnly = false)
+    {
+        auto session = ProjectSession::open(std::move(file), readOnly);
+        SHENBAO_ASSERT_OK(session);
+        m_session = std::move(*session);
+    }
+
+    void type(const QString& text, const QString& merge = QStringLiteral("type:a.name"))
+    {
+        EXPECT_TRUE(m_session->set(QStringLiteral("a.name"), Value(text), QStringLiteral("change"), merge));
+    }
+    QString name() const { return m_session->proposal().text(QStringLiteral("a.name")); }
+    /// What the file holds, read by somebody else.
+    QString nameOnDisk()
+    {
+        m_session.reset();
+        const auto opened = ProjectFile::open(m_path, FormCatalog({}), ProjectFile::Mode::ReadOnly);
+        EXPECT_TRUE(opened.has_value());
+        return opened ? (*opened)->proposal().text(QStringLiteral("a.name")) : QString();
+    }
+
+    test::TempFolder m_folder;
+    QString m_path = m_folder.path(QStringLiteral("p.shenbao"));
+    FormPtr m_form;
+    std::unique_ptr<ProjectSession> m_session;
+};
+
+TEST_F(ProjectSessionTest, CountsAnEditAtOnceAndWritesItWithinHalfASecond)
+{
+    QSignalSpy changed(m_session.get(), &ProjectSession::changed);
+    type(QStringLiteral("甲"));
+    EXPECT_EQ(name(), QStringLiteral("甲"));
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(m_session->saveState(), ProjectSession::SaveState::Waiting);
+    EXPECT_TRUE(m_session->file().proposal().own(QStringLiteral("a.name")).isBlank());
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return m_session->saveState() == ProjectSession::SaveState::Saved; }, 5000));
+    EXPECT_EQ(m_session->file().proposal().text(QStringLiteral("a.name")), QStringLiteral("甲"));
+}
+
+TEST_F(ProjectSessionTest, WritesWhatIsWaitingWhenItEnds)
+{
+    type(QStringLiteral("甲方"));
+    EXPECT_EQ(nameOnDisk(), QStringLiteral("甲方"));
+}
+
+TEST_F(ProjectSessionTest, TakesTypingBackAsOneStep)
+{
+    type(QStringLiteral("甲"));
+    type(QStringLiteral("甲乙"));
+    type(QStringLiteral("甲乙丙"));
+    m_session->sealStep();
+    type(QStringLiteral("甲乙丙丁"));
+    m_session->undo();
+    EXPECT_EQ(name(), QStringLiteral("甲乙丙"));
+    m_session->undo();
+    EXPECT_EQ(name(), QString());
+    EXPECT_FALSE(m_session->canUndo());
+    m_session->redo();
+    EXPECT_EQ(name(), QStringLiteral("甲乙丙"));
+    m_session->redo();
+    EXPECT_EQ(name(), QStringLiteral("甲乙丙丁"));
+    EXPECT_FALSE(m_session->canRedo());
+    EXPECT_EQ(nameOnDisk(), QStringLiteral("甲乙丙丁"));
+}
+
+TEST_F(ProjectSessionTest, ANewEditForgetsWhatWasUndone)
+{
+    type(QStringLiteral("甲"));
+    m_session->undo();
+    EXPECT_TRUE(m_session->canRedo());
+    type(QStringLiteral("乙"));
+    EXPECT_FALSE(m_session->canRedo());
+}
+
+TEST_F(ProjectSessionTest, AppliesAllEditsOrNone)
+{
+    QSignalSpy failed(m_session.get(), &ProjectSession::failed);
+    const QString rows = QStringLiteral("a.rows");
+    EXPECT_FALSE(m_session->edit(
+        {SetValue{QStringLiteral("a.name"), Value(QStringLiteral("甲"))}, RemoveRows{rows, 7, 1}},
+        QStringLiteral("both")));
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_EQ(name(), QString());
+    EXPECT_FALSE(m_session->canUndo());
+}
+
+TEST_F(ProjectSessionTest, UndoesRowsInTheRightOrder)
+{
+    const QString rows = QStringLiteral("a.rows");
+    const Row one{Value(QStringLiteral("甲")), Value(Decimal(1))};
+    const Row two{Value(QStringLiteral("乙")), Value(Decimal(2))};
+    EXPECT_TRUE(m_session->edit({InsertRows{rows, 0, {one}}, InsertRows{rows, 1, {two}}, MoveRow{rows, 0, 1}},
+                                QStringLiteral("rows")));
+    ASSERT_EQ(m_session->proposal().count(rows), 2);
+    EXPECT_EQ((*m_session->proposal().own(rows).rows())[0], two);
+    m_session->undo();
+    EXPECT_EQ(m_session->proposal().count(rows), 0);
+    m_session->redo();
+    EXPECT_EQ((*m_session->proposal().own(rows).rows())[1], one);
+}
+
+TEST_F(ProjectSessionTest, KeepsFindingsUpToDate)
+{
+    const auto blank = [&] {
+        const Findings list = m_session->findingsOf(QStringLiteral("a.name"));
+        return std::any_of(list.begin(), list.end(),
+                           [](const Finding& one) { return one.severity == Severity::Error; });
+    };
+    const bool before = blank();
+    type(QStringLiteral("甲"));
+    const bool after = blank();
+    EXPECT_FALSE(after);
+    m_session->undo();
+    EXPECT_EQ(blank(), before);
+    EXPECT_TRUE(
+        m_session->set(QStringLiteral("a.text"), Value(RichText{{TextParagraph{}}}), QStringLiteral("text")));
+    EXPECT_EQ(m_session->analysis(QStringLiteral("a.text")).count().words, 0);
+}
+
+TEST_F(ProjectSessionTest, KeepsWhatCannotBeWrittenAndTriesAgain)
+{
+    m_session.reset();
+    auto file = ProjectFile::open(m_path, FormCatalog({}), ProjectFile::Mode::ReadOnly);
+    SHENBAO_ASSERT_OK(file);
+    start(std::move(*file)); // a file that takes no edits stands for a disk that is full
+    type(QStringLiteral("甲"));
+    EXPECT_FALSE(m_session->save());
+    EXPECT_EQ(m_session->saveState(), ProjectSession::SaveState::Failed);
+    EXPECT_FALSE(m_session->saveProblem().isEmpty());
+    EXPECT_EQ(name(), QStringLiteral("甲"));
+    type(QStringLiteral("甲乙"));
+    EXPECT_EQ(m_session->saveState(), ProjectSession::SaveState::Failed);
+    EXPECT_EQ(name(), QStringLiteral("甲乙"));
+}
+
+TEST_F(ProjectSessionTest, ChangesNothingWhenItIsForReading)
+{
+    m_session.reset();
+    auto file = ProjectFile::open(m_path, FormCatalog({}), ProjectFile::Mode::ReadOnly);
+    SHENBAO_ASSERT_OK(file);
+    start(std::move(*file), true);
+    EXPECT_TRUE(m_session->isReadOnly());
+    EXPECT_FALSE(m_session->set(QStringLiteral("a.name"), Value(QStringLiteral("甲")), QStringLiteral("x")));
+    EXPECT_EQ(name(), QString());
+}
+
+} // namespace
+} // namespace shenbao

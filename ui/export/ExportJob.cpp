@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/ExportJob.h"
+
+#include "core/base/FileInput.h"
+#include "core/output/FileSaver.h"
+#include "core/publish/Exporter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace shenbao {
+
+namespace {
+
+ExportOptions optionsOf(const ExportChoice& choice)
+{
+    ExportOptions options;
+    options.docx = choice.docx;
+    options.pdf = choice.pdf;
+    options.xlsx = choice.xlsx;
+    options.archivePdf = choice.archivePdf;
+    options.volume = choice.volume;
+    options.proof = choice.proof;
+    options.codes = choice.codes;
+    options.duplex = choice.duplex;
+    options.today = choice.today;
+    return options;
+}
+
+ExportOutcome outcomeOf(const ExportReport& report)
+{
+    ExportOutcome outcome;
+    outcome.files = report.files;
+    outcome.pages = report.pages;
+    outcome.isDraft = report.draft;
+    outcome.errors = report.errors;
+    outcome.missingCharacters = report.missingCharacters;
+    for (const FontSubstitution& one : report.substitutions) {
+        outcome.fonts.push_back({one.wanted, one.used});
+    }
+    return outcome;
+}
+
+} // namespace
+
+ExportJob::ExportJob(ExportOrder order) : m_state(std::make_shared<State>(std::move(order))) {}
+
+QString ExportJob::fileName(const ProjectFile& project)
+{
+    return Exporter(project).fileName();
+}
+
+ExportJob::~ExportJob()
+{
+    if (m_thread) {
+        m_thread->wait();
+    }
+}
+
+void ExportJob::start()
+{
+    m_thread.reset(QThread::create([state = m_state] { state->result = run(*state); }));
+    connect(m_thread.get(), &QThread::finished, this, &ExportJob::finish);
+    // fonts and settings go with the application: nothing may still use them
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        cancel();
+        m_thread->wait();
+    });
+    m_thread->start();
+}
+
+void ExportJob::finish()
+{
+    m_thread->wait();
+    const auto& result = m_state->result;
+    if (result && !m_state->isCancelled) {
+        if (*result) {
+            Q_EMIT done(**result);
+        } else {
+            Q_EMIT failed(result->error().message);
+        }
+    }
+    Q_EMIT ended();
+    deleteLater();
+}
+
+Result<ExportOutcome> ExportJob::run(const State& state)
+{
+    const ExportOrder& order = state.order;
+    const auto project =
+        ProjectFile::open(order.project->fileName(), order.catalog, ProjectFile::Mode::ReadOnly);
+    if (!project) {
+        return fail(project.error());
+    }
+    if ((*project)->id() != order.projectId) {
+        return fail(ErrorCode::Input,
+                    tr("The project file was replaced by another one while it was open here. "
+                       "Close it, open it again and export then."));
+    }
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        return fail(ErrorCode::Output, tr("No temporary folder can be made: %1").arg(folder.errorString()));
+    }
+    if (state.isCancelled) {
+        return fail(ErrorCode::Cancelled, {});
+    }
+    const auto report = Exporter(**project).exportTo(folder.path(), optionsOf(order.choice));
+    if (!report) {
+        return fail(report.error());
+    }
+    return publish(state, outcomeOf(*report));
+}
+
+/// From the temporary folder into the one that was chosen: all files or none.
+Result<ExportOutcome> ExportJob::publish(const State& state, ExportOutcome outcome)
+{
+    const QDir target(state.order.choice.folder);
+    std::vector<std::pair<QString, QByteArray>> files;
+    for (QString& path : outcome.files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return fail(ErrorCode::Output,
+                        tr("An exported file cannot be read back: %1").arg(fileReason(file)));
+        }
+        path = target.filePath(QFileInfo(path).fileName());
+        files.emplace_back(path, file.readAll());
+    }
+    if (state.isCancelled) {
+        return fail(ErrorCode::Cancelled, {});
+    }
+    if (!QDir().mkpath(target.path())) {
+        return fail(ErrorCode::Output,
+                    tr("The folder %1 cannot be created. Please choose another one.").arg(target.path()));
+    }
+    if (auto saved = saveFiles(files); !saved) {
+        return fail(saved.error());
+    }
+    return outcome;
+}
+
+} // namespace shenbao

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/ChoiceEditor.h"
+#include "ui/form/EnclosureEditor.h"
+#include "ui/form/LineFieldEditor.h"
+
+namespace shenbao {
+
+FieldEditor* makeFieldEditor(ProjectSession& session, const Field& field, QWidget* parent)
+{
+    switch (field.kind) {
+    case FieldKind::Choice:
+        return new ChoiceEditor(session, field, parent);
+    case FieldKind::Tick:
+        return new TickEditor(session, field, field.label, parent);
+    case FieldKind::Enclosure:
+        return new EnclosureEditor(session, field, parent);
+    default:
+        return new LineFieldEditor(session, field, parent);
+    }
+}
+
+} // namespace shenbao

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/narrative/CounterLabel.h"
+#include "ui/narrative/FormatBar.h"
+#include "ui/narrative/NarrativeEdit.h"
+#include "ui/session/ProjectSession.h"
+
+class QLabel;
+
+namespace shenbao {
+
+class FigurePicker;
+
+/// The editor of one narrative of a project: title, counter, formatting bar and paper. What is typed is in the session at
+/// once; what changes elsewhere is shown.
+class NarrativeEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NarrativeEditor(ProjectSession& session, const Field& field, QWidget* parent = nullptr);
+
+    const QString& key() const { return m_key; }
+    NarrativeEdit& edit() const { return *m_edit; }
+    CounterLabel& counter() const { return *m_counter; }
+
+    /// Selects a place of the text as findings give it; -1 goes to the beginning.
+    void showPlace(int start, int end);
+    /// Where pictures of the text come from.
+    void setPictures(RichTextDocument::PictureSource pictures)
+    {
+        m_edit->text().setPictures(std::move(pictures));
+    }
+    /// Not where a heading in front says the same.
+    void setTitleVisible(bool visible);
+    /// Puts a picture of the project where the cursor is; the answer to pictureOffered and pictureWanted.
+    void insertPicture(const QString& source, const QString& caption = {});
+    /// Opens the list of figures at the cursor.
+    FigurePicker* pickFigure();
+
+Q_SIGNALS:
+    void focused(const QString& key);
+    /// The place that people look at now, in coordinates of this widget.
+    void wantsVisible(const QRect& place);
+    void pictureOffered(const QByteArray& data, const QString& name);
+    void pictureWanted();
+    /// Something the user must be told.
+    void refused(const QString& message);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build(const Field& field);
+    void onEdited();
+    void onChanged(const QStringList& keys);
+    void follow();
+    void refreshCounter();
+    void refreshMarks();
+    void showMenu(const QPoint& place);
+    const Finding* findingAt(const QPoint& place) const;
+    QString tipAt(const QPoint& place) const;
+    void announcePlace();
+    RichText answer() const;
+
+    ProjectSession& m_session;
+    QString m_key;
+    QString m_label;
+    int m_limit = 0;
+    NarrativeEdit* m_edit;
+    FormatBar* m_bar;
+    CounterLabel* m_counter;
+    QLabel* m_title;
+    Findings m_marked;                         ///< underlined now
+    std::vector<std::pair<int, int>> m_places; ///< of those, in the document
+    RichText m_known;                          ///< the text as the session and the paper last agreed on
+    QElapsedTimer m_pause;
+    QTimer m_placeTimer;
+    QTimer m_marksTimer;
+    bool m_typing = false; ///< the session is being told
+    bool m_late = false;   ///< a change waits for the end of a composition
+};
+
+} // namespace shenbao

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/narrative/BlockShape.h"
+
+#include <QHash>
+#include <QImage>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <functional>
+
+class QTextTable;
+
+namespace shenbao {
+
+/// A narrative as an editor holds it. Both directions keep everything that RichText knows; paragraphs without text, which
+/// nobody would print, exist only here. Linked figures and pictures are objects of one character.
+///
+/// Nothing is ever loaded from files or the network: pictures come from the source that is set, or not at all.
+class RichTextDocument final : public QTextDocument
+{
+    Q_OBJECT
+
+public:
+    using FigureText = std::function<QString(const QString& figure)>;
+    using PictureSource = std::function<QImage(const QString& source)>;
+
+    explicit RichTextDocument(QObject* parent = nullptr);
+
+    /// What a linked figure shows now.
+    void setFigureText(FigureText text) { m_figureText = std::move(text); }
+    QString figureText(const QString& figure) const
+    {
+        return m_figureText ? m_figureText(figure) : QString();
+    }
+    /// Lays linked figures out again because they may show something else.
+    void refreshFigures();
+    bool hasFigures() const;
+
+    void setPictures(PictureSource pictures);
+    QImage picture(const QString& source) const;
+
+    /// Replaces the text. Where only one paragraph differs, only that is touched.
+    void setRichText(const RichText& text);
+    /// The text as it is stored: linked figures without what they show. Converts only what was touched since the last call.
+    RichText toRichText() const;
+
+    /// Puts a text where the cursor is, in place of its selection; in a table cell as one line.
+    void insertRichText(QTextCursor& cursor, const RichText& text);
+    void insertFigure(QTextCursor& cursor, const QString& figure);
+    /// Not inside a table.
+    void insertTable(QTextCursor& cursor, int rows, int columns);
+    /// What is selected, formats and objects included.
+    RichText selectedText(const QTextCursor& cursor) const;
+
+    void setShape(const QTextBlock& block, const BlockShape& shape);
+    void switchFormat(const QTextCursor& selection, TextFormat format, bool on);
+
+    /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end.
+    int positionOf(int plain) const;
+    int plainOf(int position) const;
+
+    /// Paragraphs, cells and captions as one line, for a table cell.
+    static TextSpans asOneLine(const RichText& text);
+
+    /// Body text; everything follows it.
+    void setBaseFont(const QFont& font);
+    /// Gives everything the looks of the present theme and font.
+    void restyle();
+    /// Gives what was touched since the last call the looks of its block. True when something had to change.
+    bool tidy();
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+
+private:
+    struct Line
+    {
+        int start; ///< in the plain text
+        QTextBlock block;
+    };
+    void touch(int from, int removed, int added);
+    const std::vector<TextBlock>& converted(const QTextBlock& block) const;
+    std::vector<TextBlock> convert(const QTextBlock& block) const;
+    TextSpans spansOf(const QTextBlock& block) const;
+    TextTable convert(const QTextTable& table) const;
+    std::vector<Line> lines() const;
+    std::vector<int> widthsOf(const QTextBlock& block) const;
+    void insertSpans(QTextCursor& cursor, const TextSpans& spans, const BlockShape& shape);
+    void insertPicture(QTextCursor& cursor, const TextPicture& picture);
+    void fillTable(QTextTable& table, const TextTable& content);
+    bool replaceOneParagraph(const RichText& text);
+    bool tidyBlock(const QTextBlock& block);
+
+    FigureText m_figureText;
+    PictureSource m_pictureSource;
+    mutable QHash<QString, QImage> m_pictures;
+    int m_touchedFrom = -1;
+    int m_touchedTo = -1;
+};
+
+} // namespace shenbao

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ProjectSession.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace shenbao {
+
+class ProjectView;
+class StartPage;
+
+/// The window: start page or an open project, the few actions that are always at hand, and what people want to know at a
+/// glance at the bottom.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `samples`: folder with NAME.json values files of sample applications; empty where there are none.
+    MainWindow(const FormCatalog& catalog, QString samples, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a project. A file that cannot be written, or that somebody else has open, is shown for reading where that is
+    /// possible; otherwise a message says what is wrong.
+    bool openProject(const QString& path);
+    /// Makes a project and opens it; the company profile fills what it knows.
+    bool newProject(const FormPtr& form, const QString& path);
+    /// A copy of the sample application of a form, to play with.
+    bool openSample(const QString& formId, const QString& path);
+    void closeProject();
+
+    ProjectView* project() const { return m_view; }
+    StartPage* startPage() const { return m_start; }
+    QAction* action(const QString& name) const { return m_actions.value(name); }
+    /// Where the texts of the last message went; for tests. Shown in a bar, never in a box that must be closed.
+    QString lastMessage() const;
+
+    void exportProject();
+
+public Q_SLOTS:
+    void showMessage(const QString& text);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeActions();
+    void makeBars();
+    QAction* addAction(const QString& name, const QString& text, const QString& iconName,
+                       const QKeySequence& keys, const std::function<void()>& run);
+    void show(std::unique_ptr<ProjectSession> session);
+    void updateActions();
+    void updateStatus();
+    void noteRecent();
+    void browse();
+    void askNew(const FormPtr& form);
+    void askSample(const QString& formId);
+    void stepFinding(int by);
+    void zoomBy(double factor);
+
+    const FormCatalog& m_catalog;
+    QString m_samples;
+    QHash<QString, QAction*> m_actions;
+    QStackedWidget* m_stack;
+    StartPage* m_start;
+    std::unique_ptr<ProjectSession> m_session;
+    ProjectView* m_view = nullptr;
+    QToolBar* m_bar = nullptr;
+    QLabel* m_title = nullptr;
+    QWidget* m_messageBar = nullptr;
+    QLabel* m_message = nullptr;
+    QToolButton* m_saved = nullptr;
+    QToolButton* m_errors = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_deadline = nullptr;
+    double m_zoom = 1;
+    int m_finding = -1;
+};
+
+} // namespace shenbao

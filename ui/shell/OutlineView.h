@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/OutlineModel.h"
+
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+namespace shenbao {
+
+/// The outline as a list of lines: mark, title, count at the right.
+class OutlineView final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    OutlineView(OutlineModel& model, QWidget* parent);
+    /// Marks where an answer stands, without leaving the present place.
+    void follow(const QString& key);
+
+Q_SIGNALS:
+    /// The user chose a place. `key` is empty for a part as a whole.
+    void chosen(int part, const QString& key);
+
+private:
+    OutlineModel& m_model;
+    bool m_isFollowing = false;
+};
+
+} // namespace shenbao

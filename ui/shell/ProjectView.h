@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ProjectSession.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace shenbao {
+
+class FindingsPanel;
+class GuidancePanel;
+class OutlineModel;
+class OutlineView;
+class PartPage;
+class PreviewPanel;
+
+/// An open project: outline, the part being filled in, and beside it guidance, findings and the real page. All follow the
+/// answer that has the focus.
+class ProjectView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Side : quint8 { Guidance, Findings, Preview };
+
+    ProjectView(ProjectSession& session, QWidget* parent);
+    ~ProjectView() override;
+
+    ProjectSession& session() const { return m_session; }
+    /// Goes to an answer and gives it the focus.
+    void showKey(const QString& key);
+    void showFinding(const Finding& finding);
+    void showPart(int number);
+    int partCount() const;
+    int currentPart() const { return m_part; }
+    const QString& currentKey() const { return m_key; }
+    void showSide(Side side);
+    void setSideVisible(bool visible);
+    bool isSideVisible() const;
+    void setZoom(double zoom);
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& state);
+
+Q_SIGNALS:
+    void keyChanged(const QString& key);
+    void message(const QString& text);
+
+private:
+    PartPage& page(int number);
+    void focusOn(const QString& key);
+
+    ProjectSession& m_session;
+    OutlineModel* m_outline;
+    OutlineView* m_outlineView;
+    QStackedWidget* m_pages;
+    std::map<int, PartPage*> m_made;
+    QTabWidget* m_side;
+    GuidancePanel* m_guidance;
+    FindingsPanel* m_findings;
+    PreviewPanel* m_preview;
+    QSplitter* m_splitter;
+    int m_part = -1;
+    QString m_key;
+    double m_zoom = 1;
+};
+
+} // namespace shenbao

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/RowsTable.h"
+
+#include "ui/common/Theme.h"
+#include "ui/tables/CellText.h"
+#include "ui/tables/Clipboard.h"
+#include "ui/tables/RowsDelegate.h"
+#include "ui/tables/RowsEdits.h"
+#include "ui/tables/RowsModel.h"
+#include "ui/tables/RowsView.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QToolButton>
+
+#include <set>
+
+namespace shenbao {
+
+RowsTable::RowsTable(ProjectSession& session, const QString& key, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new RowsModel(session, key, this))
+    , m_view(new RowsView(*m_model, this))
+{
+    auto* delegate = new RowsDelegate(m_model->field(), m_view);
+    m_view->setItemDelegate(delegate);
+    connect(delegate, &RowsDelegate::left, m_view, [this](RowsDelegate::Way way) { m_view->go(way); });
+    setFocusProxy(m_view);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Half);
+    layout->addWidget(m_view);
+    makeCommands();
+    makeBar();
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RowsTable::updateCommands);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RowsTable::updateCommands);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RowsTable::updateCommands);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsTable::updateCommands);
+    connect(&session, &ProjectSession::changed, this, [this](const QStringList& keys) {
+        if (keys.contains(m_model->field().key) || keys.contains(m_model->field().noneKey)) {
+            updateTotal();
+        }
+    });
+    updateCommands();
+    updateTotal();
+}
+
+QString RowsTable::key() const
+{
+    return m_model->field().key;
+}
+
+void RowsTable::showCell(int row, int column)
+{
+    const int last = m_model->columnCount() - 1;
+    const QModelIndex index = m_model->index(std::clamp(row, 0, std::max(m_model->rowCount() - 1, 0)),
+                                             column < 0 ? m_model->firstColumn() : std::min(column, last));
+    m_view->endEditing();
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void RowsTable::setMaximumVisibleRows(int rows)
+{
+    m_view->setMaximumVisibleRows(rows);
+}
+
+QAction* RowsTable::command(const QString& text, const QString& iconName, const QList<QKeySequence>& keys,
+                            void (RowsTable::*act)(), bool changes)
+{
+    auto* action = new QAction(text, this);
+    if (!iconName.isEmpty()) {
+        action->setIcon(icon(iconName));
+    }
+    action->setShortcuts(keys);
+    // the view matches the keys itself: the window may use some of them for something else
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    if (!keys.isEmpty()) {
+        action->setToolTip(
+            QString(text + QStringLiteral(" (") + keys.first().toString(QKeySequence::NativeText) + u')'));
+    }
+    action->setEnabled(!changes || !m_model->isReadOnly());
+    connect(action, &QAction::triggered, this, [this, act] {
+        m_view->endEditing();
+        (this->*act)();
+    });
+    return action;
+}
+
+void RowsTable::makeCommands()
+{
+    const auto key = [](int combination) { return QKeySequence(QKeyCombination::fromCombined(combination)); };
+    const int controlShift = int(Qt::CTRL) | int(Qt::SHIFT);
+    m_add = command(tr("Add row"), QStringLiteral("add"), {}, &RowsTable::addRow);
+    m_above = command(tr("Insert row above"), QString(),
+                      {key(controlShift | Qt::Key_Plus), key(controlShift | Qt::Key_Equal)},
+                      &RowsTable::insertAbove);
+    m_below = command(tr("Insert row below"), QString(), {}, &RowsTable::insertBelow);
+    m_remove = command(tr("Delete rows"), QStringLiteral("remove"), {key(int(Qt::CTRL) | Qt::Key_Minus)},
+                       &RowsTable::removeRows);
+    m_up = command(tr("Move up"), QStringLiteral("up"), {key(int(Qt::ALT) | Qt::Key_Up)}, &RowsTable::moveUp);
+    m_down = command(tr("Move down"), QStringLiteral("down"), {key(int(Qt::ALT) | Qt::Key_Down)},
+                     &RowsTable::moveDown);
+    m_cut = command(tr("Cut"), QString(), QKeySequence::keyBindings(QKeySequence::Cut), &RowsTable::cut);
+    m_copy = command(tr("Copy"), QString(), QKeySequence::keyBindings(QKeySequence::Copy), &RowsTable::copy,
+                     false);
+    m_paste = command(tr("Paste"), QString(), QKeySequence::keyBindings(QKeySequence::Paste),
+                      &RowsTable::pasteClipboard);
+    m_fill = command(tr("Fill down"), QString(), {key(int(Qt::CTRL) | Qt::Key_D)}, &RowsTable::fillDown);
+    m_clear = command(tr("Clear cells"), QString(), {key(Qt::Key_Delete)}, &RowsTable::clearCells);
+    m_view->setCommands({m_cut, m_copy, m_paste, m_clear, nullptr, m_fill, nullptr, m_add, m_above, m_below,
+                         m_remove, nullptr, m_up, m_down});
+}
+
+void RowsTable::makeBar()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(Space::Half);
+    if (!m_model->isReadOnly()) {
+        for (QAction* action : {m_add, m_remove, m_up, m_down}) {
+            auto* button = new QToolButton(this);
+            button->setDefaultAction(action);
+            button->setToolButtonStyle(action == m_add ? Qt::ToolButtonTextBesideIcon
+                                                       : Qt::ToolButtonIconOnly);
+            button->setAccessibleName(action->text());
+            bar->addWidget(button);
+        }
+    }
+    bar->addStretch();
+    if (m_model->field().sumColumn >= 0) {
+        m_total = new QLabel(this);
+        m_total->setTextFormat(Qt::PlainText);
+        m_total->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QFont font = m_total->font();
+        font.setBold(true);
+        m_total->setFont(font);
+        bar->addWidget(m_total);
+    }
+    static_cast<QBoxLayout*>(layout())->addLayout(bar);
+}
+
+void RowsTable::updateCommands()
+{
+    const bool writes = !m_model->isReadOnly();
+    const std::vector<int> rows = selectedRows();
+    const bool some = !rows.empty();
+    m_remove->setEnabled(writes && some);
+    m_up->setEnabled(writes && some && rows.front() > 0);
+    m_down->setEnabled(writes && some && rows.back() + 1 < int(m_model->rows().size()));
+    for (QAction* action : {m_cut, m_clear, m_fill}) {
+        action->setEnabled(writes && some);
+    }
+    m_copy->setEnabled(some);
+}
+
+void RowsTable::updateTotal()
+{
+    if (!m_total) {
+        return;
+    }
+    const Field& field = m_model->field();
+    const auto total = m_session.proposal().number(field.key);
+    const QString shown =
+        total ? shownAmount(field.columns[size_t(field.sumColumn)], *total) : QStringLiteral("—");
+    m_total->setText(tr("Total: %1").arg(shown));
+    m_total->setAccessibleName(m_total->text());
+}
+
+std::vector<int> RowsTable::selectedRows() const
+{
+    std::set<int> rows;
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= std::min(range.bottom(), int(m_model->rows().size()) - 1); ++row) {
+            rows.insert(row);
+        }
+    }
+    return {rows.begin(), rows.end()};
+}
+
+QItemSelectionRange RowsTable::selectedArea() const
+{
+    const std::vector<int> rows = selectedRows();
+    if (rows.empty()) {
+        return {};
+    }
+    int left = m_model->columnCount();
+    int right = 0;
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        left = std::min(left, range.left());
+        right = std::max(right, range.right());
+    }
+    return {m_model->index(rows.front(), left), m_model->index(rows.back(), right)};
+}
+
+QString RowsTable::undoText(const QString& text) const
+{
+    return tr("%1: %2").arg(m_model->field().label, text);
+}
+
+void RowsTable::addRow()
+{
+    insertAt(int(m_model->rows().size()), 1);
+}
+
+void RowsTable::insertAbove()
+{
+    const std::vector<int> rows = selectedRows();
+    insertAt(rows.empty() ? int(m_model->rows().size()) : rows.front(), std::max(int(rows.size()), 1));
+}
+
+void RowsTable::insertBelow()
+{
+    const std::vector<int> rows = selectedRows();
+    insertAt(rows.empty() ? int(m_model->rows().size()) : rows.back() + 1, std::max(int(rows.size()), 1));
+}
+
+void RowsTable::insertAt(int row, int count)
+{
+    Rows rows = m_model->rows();
+    rows.insert(rows.begin() + row, size_t(count), blankRow(m_model->field()));
+    if (m_model->replaceRows(std::move(rows), undoText(tr("Insert rows")))) {
+        showCell(row, -1);
+    }
+}
+
+void RowsTable::removeRows()
+{
+    const std::vector<int> gone = selectedRows();
+    if (gone.empty()) {
+        return;
+    }
+    const int column = std::max(m_view->currentIndex().column(), 0);
+    Rows rows = m_model->rows();
+    for (auto row = gone.rbegin(); row != gone.rend(); ++row) {
+        rows.erase(rows.begin() + *row);
+    }
+    if (m_model->replaceRows(std::move(rows), undoText(tr("Delete rows")))) {
+        showCell(gone.front(), column);
+    }
+}
+
+void RowsTable::moveRows(int step)
+{
+    const QItemSelectionRange area = selectedArea();
+    const int size = int(m_model->rows().size());
+    if (!area.isValid() || area.top() + step < 0 || area.bottom() + step >= size) {
+        return;
+    }
+    const QModelIndex current = m_view->currentIndex();
+    Rows rows = m_model->rows();
+    moveBlock(rows, area.top(), area.bottom(), step);
+    if (!m_model->replaceRows(std::move(rows), undoText(tr("Move rows")))) {
+        return;
+    }
+    QItemSelectionModel& selection = *m_view->selectionModel();
+    selection.setCurrentIndex(m_model->index(current.row() + step, current.column()),
+                              QItemSelectionModel::NoUpdate);
+    selection.select(QItemSelection(m_model->index(area.top() + step, area.left()),
+                                    m_model->index(area.bottom() + step, area.right())),
+                     QItemSelectionModel::ClearAndSelect);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void RowsTable::clearCells()
+{
+    clearSelection(tr("Clear cells"));
+}
+
+void RowsTable::clearSelection(const QString& what)
+{
+    Rows rows = m_model->rows();
+    const QItemSelection selection = m_view->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= std::min(range.bottom(), int(rows.size()) - 1); ++row) {
+            for (int column = range.left(); column <= range.right(); ++column) {
+                Value& cell = rows[size_t(row)][size_t(column)];
+                cell = cell.isBlank() ? cell : Value();
+            }
+        }
+    }
+    m_model->replaceRows(std::move(rows), undoText(what));
+}
+
+void RowsTable::copy()
+{
+    const QItemSelectionRange area = selectedArea();
+    if (!area.isValid()) {
+        return;
+    }
+    CellTable table;
+    for (int row = area.top(); row <= area.bottom(); ++row) {
+        QStringList cells;
+        for (int column = area.left(); column <= area.right(); ++column) {
+            const QModelIndex index = m_model->index(row, column);
+            const bool chosen = m_view->selectionModel()->isSelected(index);
+            cells << (chosen ? index.data(Qt::EditRole).toString() : QString());
+        }
+        table.push_back(cells);
+    }
+    auto* mime = new QMimeData;
+    mime->setText(printTsv(table));
+    mime->setHtml(printHtml(table));
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+void RowsTable::cut()
+{
+    copy();
+    clearSelection(tr("Cut"));
+}
+
+void RowsTable::pasteClipboard()
+{
+    if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData()) {
+        paste(*mime);
+    }
+}
+
+void RowsTable::paste(const QMimeData& mime)
+{
+    if (m_model->isReadOnly()) {
+        return;
+    }
+    const auto table = parseTable(mime);
+    if (!table) {
+        Q_EMIT message(table.error().message);
+        return;
+    }
+    const Field& field = m_model->field();
+    const QModelIndex current = m_view->currentIndex();
+    const QItemSelectionRange area = selectedArea();
+    Rows rows = m_model->rows();
+    int top = current.isValid() ? current.row() : int(rows.size());
+    int left = current.isValid() ? current.column() : 0;
+    qsizetype width = 0;
+    for (const QStringList& row : *table) {
+        width = std::max(width, row.size());
+    }
+    if (table->size() == 1 && width == 1 && area.isValid() && area.width() * area.height() > 1) {
+        const std::vector<QStringList> same(size_t(area.height()),
+                                            QStringList(area.width(), table->front().front()));
+        rows = withPasted(field, std::move(rows), area.top(), area.left(), same); // one cell goes into all
+    } else {
+        top = area.isValid() ? std::min(top, area.top()) : top;
+        left = area.isValid() ? std::min(left, area.left()) : left;
+        rows = withPasted(field, std::move(rows), top, left, *table);
+    }
+    if (!m_model->replaceRows(std::move(rows), undoText(tr("Paste")))) {
+        return;
+    }
+    const int lastColumn = int(std::min<qsizetype>(left + width, m_model->columnCount())) - 1;
+    const int lastRow = std::min(top + int(table->size()), int(m_model->rows().size())) - 1;
+    if (!(width == 1 && table->size() == 1) && lastRow >= top) {
+        m_view->setCurrentIndex(m_model->index(top, left));
+        m_view->selectionModel()->select(
+            QItemSelection(m_model->index(top, left), m_model->index(lastRow, lastColumn)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+    if (const qsizetype lost = left + width - m_model->columnCount(); lost > 0) {
+        Q_EMIT message(
+            tr("Pasted, but %1 columns at the right had no place in the table and were left out.").arg(lost));
+    }
+}
+
+void RowsTable::fillDown()
+{
+    const QItemSelectionRange area = selectedArea();
+    if (!area.isValid()) {
+        return;
+    }
+    const bool single = area.height() == 1; // then from the row above
+    const int from = single ? area.top() - 1 : area.top();
+    if (from < 0) {
+        return;
+    }
+    Rows rows = m_model->rows();
+    copyDown(m_model->field(), rows, from, area.bottom(), area.left(), area.right());
+    m_model->replaceRows(std::move(rows), undoText(tr("Fill down")));
+}
+
+} // namespace shenbao

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/RowsView.h"
+
+#include "ui/common/Theme.h"
+#include "ui/tables/CellText.h"
+#include "ui/tables/RowsModel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace shenbao {
+namespace {
+
+constexpr int kRowHeight = Space::Four + Space::Half;
+constexpr int kRowsAtOnce = 60; // measured between two events
+
+/// The least width in Chinese characters.
+int leastCharacters(const Column& column)
+{
+    if (column.isNumber) {
+        return 3;
+    }
+    switch (column.kind) {
+    case FieldKind::Tick:
+    case FieldKind::Integer:
+        return 4;
+    case FieldKind::Percent:
+    case FieldKind::Number:
+        return 5;
+    case FieldKind::CreditCode:
+    case FieldKind::Period:
+        return 10;
+    default:
+        return 6;
+    }
+}
+
+double weightOf(const Column& column)
+{
+    if (column.width > 0) {
+        return column.width;
+    }
+    return isTextKind(column.kind) && column.options.isEmpty() ? 40 : leastCharacters(column) * 4;
+}
+
+/// Widths in proportion to the weights, none below its least; they fill the space when that is enough.
+std::vector<int> shared(int space, const std::vector<double>& weights, const std::vector<int>& least)
+{
+    std::vector<int> widths(weights.size(), -1);
+    bool again = true;
+    double weight = 0;
+    while (again) {
+        again = false;
+        weight = 0;
+        int left = space;
+        for (size_t at = 0; at < widths.size(); ++at) {
+            weight += widths[at] < 0 ? weights[at] : 0;
+            left -= std::max(widths[at], 0);
+        }
+        for (size_t at = 0; at < widths.size(); ++at) {
+            if (widths[at] < 0 && left * weights[at] / weight < least[at]) {
+                widths[at] = least[at];
+                again = true;
+            }
+        }
+    }
+    int left = space;
+    for (const int width : widths) {
+        left -= std::max(width, 0);
+    }
+    for (size_t at = 0; at < widths.size(); ++at) {
+        if (widths[at] < 0) {
+            widths[at] = int(left * weights[at] / weight); // what is left goes to those behind
+            left -= widths[at];
+            weight -= weights[at];
+        }
+    }
+    return widths;
+}
+
+} // namespace
+
+RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setAccessibleName(model.field().label);
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideNone);
+    setTabKeyNavigation(true);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                    QAbstractItemView::AnyKeyPressed);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    m_measureTimer.setSingleShot(true);
+    m_measureTimer.setInterval(0);
+    connect(&m_measureTimer, &QTimer::timeout, this, &RowsView::measureSome);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_layingOut) {
+            m_userSized = true;
+            measure(0, m_model.rowCount() - 1);
+        }
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) { measure(first.row(), last.row()); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        m_measureTo += m_measureTo >= first ? last - first + 1 : 0;
+        measure(first, last);
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { measure(0, -1); });
+    measure(0, model.rowCount() - 1);
+}
+
+void RowsView::setCommands(const QList<QAction*>& commands)
+{
+    m_commands = commands;
+}
+
+void RowsView::setMaximumVisibleRows(int rows)
+{
+    m_maximumRows = std::max(rows, 1);
+    fitHeight();
+}
+
+void RowsView::endEditing()
+{
+    QWidget* editor = isEditing() ? indexWidget(currentIndex()) : nullptr;
+    if (editor) {
+        QGuiApplication::inputMethod()->commit();
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+}
+
+bool RowsView::isSkipped(int column) const
+{
+    return m_model.field().columns[size_t(column)].isNumber;
+}
+
+bool RowsView::go(RowsDelegate::Way way)
+{
+    const QModelIndex from = currentIndex();
+    if (!from.isValid()) {
+        return false;
+    }
+    int row = from.row();
+    int column = from.column();
+    if (way == RowsDelegate::Way::Down || way == RowsDelegate::Way::Up) {
+        row += way == RowsDelegate::Way::Down ? 1 : -1;
+        column = m_runColumn >= 0 ? m_runColumn : column;
+        m_runColumn = -1;
+        row = std::clamp(row, 0, m_model.rowCount() - 1);
+    } else {
+        const int step = way == RowsDelegate::Way::Next ? 1 : -1;
+        m_runColumn = m_runColumn < 0 ? column : m_runColumn;
+        do {
+            column += step;
+            if (column < 0 || column >= m_model.columnCount()) {
+                row += step;
+                column = step > 0 ? 0 : m_model.columnCount() - 1;
+            }
+            if (row < 0 || row >= m_model.rowCount()) {
+                return false;
+            }
+        } while (isSkipped(column) && m_model.columnCount() > 1);
+    }
+    setCurrentIndex(m_model.index(row, column));
+    return true;
+}
+
+QAction* RowsView::commandOf(const QKeyEvent& event) const
+{
+    const QKeySequence pressed(
+        QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
+    for (QAction* command : m_commands) {
+        if (command && command->isEnabled() && command->shortcuts().contains(pressed)) {
+            return command;
+        }
+    }
+    return nullptr;
+}
+
+bool RowsView::event(QEvent* event)
+{
+    // a shortcut of the table comes before the same one of the window
+    if (event->type() == QEvent::ShortcutOverride && !isEditing() &&
+        commandOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void RowsView::keyPressEvent(QKeyEvent* event)
+{
+    if (isEditing()) {
+        event->ignore(); // left over by the editor
+        return;
+    }
+    if (QAction* command = commandOf(*event)) {
+        command->trigger();
+        return;
+    }
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (plain) {
+            go(shift ? RowsDelegate::Way::Up : RowsDelegate::Way::Down);
+            return;
+        }
+        break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: {
+        const bool back = shift || event->key() == Qt::Key_Backtab;
+        // from the blank line Tab leads out of the table
+        const bool leaves = !plain || (!back && m_model.isBlankLine(currentIndex().row()));
+        event->setAccepted(!leaves && go(back ? RowsDelegate::Way::Previous : RowsDelegate::Way::Next));
+        if (!event->isAccepted() && !plain) {
+            event->setAccepted(QAbstractScrollArea::focusNextPrevChild(!back));
+        }
+        return;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        m_runColumn = -1;
+        break;
+    default:
+        break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowsView::mousePressEvent(QMouseEvent* event)
+{
+    m_runColumn = -1;
+    QTableView::mousePressEvent(event);
+}
+
+void RowsView::contextMenuEvent(QContextMenuEvent* event)
+{
+    endEditing();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* command : std::as_const(m_commands)) {
+        if (command) {
+            menu->addAction(command);
+        } else {
+            menu->addSeparator();
+        }
+    }
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                      : event->globalPos());
+}
+
+bool RowsView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    const bool begun = QTableView::edit(index, trigger, event);
+    if (begun && trigger == QAbstractItemView::DoubleClicked) {
+        if (auto* combo = qobject_cast<QComboBox*>(indexWidget(index))) {
+            combo->showPopup();
+        }
+    }
+    return begun;
+}
+
+void RowsView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        layOutColumns();
+    }
+}
+
+void RowsView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        layOutColumns();
+    }
+}
+
+void RowsView::layOutColumns()
+{
+    const std::vector<Column>& columns = m_model.field().columns;
+    if (!m_userSized) {
+        const int character = fontMetrics().horizontalAdvance(QChar(u'国'));
+        std::vector<double> weights;
+        std::vector<int> least;
+        for (const Column& column : columns) {
+            weights.push_back(weightOf(column));
+            least.push_back(leastCharacters(column) * character + Space::Two);
+        }
+        const std::vector<int> widths = shared(viewport()->width(), weights, least);
+        m_layingOut = true;
+        for (size_t at = 0; at < widths.size(); ++at) {
+            setColumnWidth(int(at), widths[at]);
+        }
+        m_layingOut = false;
+    }
+    int height = 0;
+    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    for (size_t at = 0; at < columns.size(); ++at) {
+        const QRect room(0, 0, std::max(columnWidth(int(at)) - 2 * Space::One - Space::Half, 1),
+                         QWIDGETSIZE_MAX);
+        height =
+            std::max(height, metrics.boundingRect(room, Qt::TextWordWrap, headerOf(columns[at])).height());
+    }
+    horizontalHeader()->setFixedHeight(height + Space::Two);
+    measure(0, m_model.rowCount() - 1);
+}
+
+/// Rows are measured a few at a time: a long table does not stop the window.
+void RowsView::measure(int first, int last)
+{
+    const bool waiting = m_measureTo >= m_measureFrom;
+    m_measureFrom = waiting ? std::min(m_measureFrom, first) : first;
+    m_measureTo = waiting ? std::max(m_measureTo, last) : last;
+    m_measureTimer.start();
+}
+
+void RowsView::measureSome()
+{
+    const int last = std::min(m_measureTo, m_model.rowCount() - 1);
+    const int stop = std::min(last, m_measureFrom + kRowsAtOnce - 1);
+    for (int row = m_measureFrom; row <= stop; ++row) {
+        resizeRowToContents(row);
+    }
+    m_measureFrom = stop + 1;
+    if (m_measureFrom <= last) {
+        m_measureTimer.start();
+    } else {
+        m_measureFrom = 0;
+        m_measureTo = -1;
+    }
+    fitHeight();
+}
+
+void RowsView::fitHeight()
+{
+    const int most = m_maximumRows * kRowHeight;
+    const int rows = std::min(verticalHeader()->length(), most);
+    // a bar that comes and goes while rows are measured would move the columns
+    setVerticalScrollBarPolicy(verticalHeader()->length() > most ? Qt::ScrollBarAsNeeded
+                                                                 : Qt::ScrollBarAlwaysOff);
+    const bool wide = horizontalHeader()->length() > viewport()->width();
+    const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int header = std::max(horizontalHeader()->minimumHeight(), horizontalHeader()->sizeHint().height());
+    const int height = header + rows + bar + 2 * frameWidth();
+    if (height != maximumHeight() || height != minimumHeight()) {
+        setFixedHeight(height);
+    }
+}
+
+} // namespace shenbao
