@@ -84,7 +84,12 @@ protected:
     {
         EXPECT_TRUE(model().setData(model().index(row, column), value));
     }
-    void cursor(int row, int column) { view().setCurrentIndex(model().index(row, column)); }
+    /// Whatever keys an earlier test left pressed.
+    void cursor(int row, int column)
+    {
+        view().selectionModel()->setCurrentIndex(model().index(row, column),
+                                                 QItemSelectionModel::ClearAndSelect);
+    }
     void select(int top, int left, int bottom, int right)
     {
         cursor(top, left);

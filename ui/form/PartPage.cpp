@@ -57,7 +57,7 @@ TextLook lookOf(const QString& style)
         look.align = style.contains(u"right") ? Qt::AlignRight : Qt::AlignCenter;
     } else if (style.startsWith(u"heading") || style == u"cell-heading") {
         look.bold = true;
-        look.size = Type::Large;
+        look.size = style == u"heading-1" ? (Type::Title + Type::Large) / 2 : Type::Large + 1;
     } else if (style.contains(u"center") || style == u"center" || style == u"label" ||
                style.endsWith(u"head")) {
         look.align = Qt::AlignCenter;

@@ -15,12 +15,11 @@ constexpr double kLineHeight = 160; // per cent
 constexpr double kCellLineHeight = 135;
 constexpr QChar kWideCharacter(0x56FD); // 国
 
-/// Headings grow along the type scale and with the zoom of the body text.
+/// The applicant's headings stand below the official ones: the first level barely larger than the text.
 double headingSize(int level, const QFont& base)
 {
     const double zoom = base.pointSizeF() / Type::Large;
-    const double size = level <= 1 ? Type::Title : level == 2 ? (Type::Title + Type::Large) / 2 : Type::Large;
-    return size * zoom;
+    return (level <= 1 ? Type::Large + 1 : Type::Large) * zoom;
 }
 
 } // namespace

@@ -96,7 +96,10 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
     updateStatus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_view; // before the session that it looks at
+}
 
 QAction* MainWindow::addAction(const QString& name, const QString& text, const QString& iconName,
                                const QKeySequence& keys, const std::function<void()>& run)
@@ -352,6 +355,7 @@ void MainWindow::closeProject()
     }
     QSettings().setValue(QStringLiteral("window/columns"), m_view->saveLayout());
     noteRecent();
+    m_stack->setCurrentWidget(m_start);
     delete m_view;
     m_view = nullptr;
     m_session.reset();

@@ -8,6 +8,7 @@
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -70,7 +71,13 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     showPart(0);
 }
 
-ProjectView::~ProjectView() = default;
+ProjectView::~ProjectView()
+{
+    // a control that loses the focus while its editor is being destroyed would look for it
+    if (QWidget* focus = QApplication::focusWidget(); focus && isAncestorOf(focus)) {
+        focus->clearFocus();
+    }
+}
 
 PartPage& ProjectView::page(int number)
 {

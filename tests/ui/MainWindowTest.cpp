@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Journeys through the whole window.
+#include "ui/shell/MainWindow.h"
+
+#include "tests/support/Fixtures.h"
+#include "ui/form/FormOutline.h"
+#include "ui/shell/ProjectView.h"
+#include "ui/shell/RecentProjects.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+
+namespace shenbao {
+namespace {
+
+class MainWindowTest : public testing::Test
+{
+protected:
+    void SetUp() override { restart(); }
+
+    /// A new window, as after a start of the program.
+    void restart()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(test::forms(),
+                                                QStringLiteral(SHENBAO_SOURCE_DIR "/resources/samples"));
+        m_window->QMainWindow::show();
+        QTest::qWait(1);
+    }
+
+    void start(const char* form)
+    {
+        ASSERT_TRUE(m_window->newProject(test::form(QString::fromLatin1(form)), m_path))
+            << m_window->lastMessage().toStdString();
+    }
+
+    ProjectSession& session() { return m_window->project()->session(); }
+
+    /// Types into the line of a field on its page.
+    void type(const QString& key, const QString& text)
+    {
+        m_window->project()->showKey(key);
+        auto* editor = m_window->findChild<QWidget*>(key);
+        ASSERT_NE(editor, nullptr) << key.toStdString();
+        auto* line = editor->findChild<QLineEdit*>();
+        ASSERT_NE(line, nullptr) << key.toStdString();
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+
+    /// Keys of fields that take a line of any text.
+    QStringList textKeys()
+    {
+        QStringList keys;
+        for (const OutlinePart& part : outlineOf(session().form())) {
+            for (const QString& key : part.keys) {
+                const Field& field = *session().form().field(key);
+                if (field.kind == FieldKind::Text && !field.fixed && field.optionList.isEmpty()) {
+                    keys << key;
+                }
+            }
+        }
+        return keys;
+    }
+
+    test::TempFolder m_folder;
+    QString m_path = m_folder.path(QStringLiteral("申报.shenbao"));
+    std::unique_ptr<MainWindow> m_window;
+};
+
+TEST_F(MainWindowTest, KeepsWhatIsTypedWithoutAsking)
+{
+    for (const char* form : {"sh-hqds", "wh-hqds"}) {
+        m_path = m_folder.path(QString(QLatin1String(form) + u".shenbao"));
+        start(form);
+        const QStringList keys = textKeys();
+        ASSERT_GT(keys.size(), 2);
+        for (const QString& key : keys) {
+            type(key, QString(u"answer " + key));
+        }
+        m_window->close();
+        EXPECT_EQ(m_window->project(), nullptr);
+        restart();
+        ASSERT_TRUE(m_window->openProject(m_path));
+        for (const QString& key : keys) {
+            EXPECT_EQ(session().proposal().text(key), QString(u"answer " + key)) << key.toStdString();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, GoesAllTheWayBackAcrossParts)
+{
+    start("wh-hqds");
+    const auto empty = session().proposal().answers();
+    const QStringList keys = textKeys();
+    for (const QString& key : keys) {
+        type(key, QStringLiteral("x"));
+    }
+    const auto full = session().proposal().answers();
+    EXPECT_NE(full, empty);
+    QAction* undo = m_window->action(QStringLiteral("undo"));
+    QAction* redo = m_window->action(QStringLiteral("redo"));
+    int steps = 0;
+    while (undo->isEnabled()) {
+        undo->trigger();
+        ++steps;
+    }
+    EXPECT_EQ(session().proposal().answers(), empty);
+    EXPECT_EQ(steps, keys.size());
+    while (redo->isEnabled()) {
+        redo->trigger();
+    }
+    EXPECT_EQ(session().proposal().answers(), full);
+}
+
+TEST_F(MainWindowTest, OpensTheSamplesAndShowsEveryPart)
+{
+    for (const char* form : {"sh-hqds", "wh-hqds"}) {
+        const QString path = m_folder.path(QString(u"s-" + QLatin1String(form) + u".shenbao"));
+        ASSERT_TRUE(m_window->openSample(QString::fromLatin1(form), path))
+            << m_window->lastMessage().toStdString();
+        for (int part = 0; part < m_window->project()->partCount(); ++part) {
+            m_window->project()->showPart(part);
+            EXPECT_EQ(m_window->project()->currentPart(), part);
+        }
+        for (const auto side :
+             {ProjectView::Side::Guidance, ProjectView::Side::Findings, ProjectView::Side::Preview}) {
+            m_window->project()->showSide(side);
+            QTest::qWait(1);
+        }
+        EXPECT_EQ(RecentProjects().all().front().path, QFileInfo(path).absoluteFilePath());
+        m_window->closeProject();
+    }
+}
+
+TEST_F(MainWindowTest, SaysWhatIsWrongWithAFileAndStaysUsable)
+{
+    QFile broken(m_path);
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("this is no project");
+    broken.close();
+    EXPECT_FALSE(m_window->openProject(m_path));
+    EXPECT_FALSE(m_window->lastMessage().isEmpty());
+    EXPECT_EQ(m_window->project(), nullptr);
+    EXPECT_FALSE(m_window->openProject(m_folder.path(QStringLiteral("missing.shenbao"))));
+    EXPECT_TRUE(m_window->lastMessage().contains(QStringLiteral("missing.shenbao")));
+    EXPECT_FALSE(m_window->newProject(test::form(QStringLiteral("wh-hqds")), m_path)) << "the file exists";
+    m_path = m_folder.path(QStringLiteral("good.shenbao"));
+    start("wh-hqds");
+    EXPECT_TRUE(m_window->lastMessage().isEmpty());
+}
+
+TEST_F(MainWindowTest, LeavesAFileAloneThatAnotherWindowHasOpen)
+{
+    start("wh-hqds");
+    type(textKeys().first(), QStringLiteral("mine"));
+    EXPECT_TRUE(session().save());
+    MainWindow second(test::forms(), {});
+    const bool opened = second.openProject(m_path);
+    EXPECT_FALSE(second.lastMessage().isEmpty());
+    if (opened) {
+        EXPECT_TRUE(second.project()->session().isReadOnly());
+    }
+    type(textKeys().first(), QStringLiteral("still mine"));
+    EXPECT_TRUE(session().save());
+}
+
+TEST_F(MainWindowTest, StepsFromProblemToProblem)
+{
+    start("wh-hqds");
+    m_window->action(QStringLiteral("next-finding"))->trigger();
+    EXPECT_TRUE(m_window->lastMessage().isEmpty());
+    const QString first = m_window->project()->currentKey();
+    m_window->action(QStringLiteral("next-finding"))->trigger();
+    EXPECT_NE(m_window->project()->currentKey(), first);
+}
+
+} // namespace
+} // namespace shenbao
