@@ -6,6 +6,8 @@
 #include "ui/form/FormOutline.h"
 #include "ui/shell/ProjectView.h"
 #include "ui/shell/RecentProjects.h"
+#include "ui/tables/RowsTable.h"
+#include "ui/tables/RowsView.h"
 
 #include <QAction>
 #include <QFile>
@@ -166,6 +168,34 @@ TEST_F(MainWindowTest, LeavesAFileAloneThatAnotherWindowHasOpen)
     }
     type(textKeys().first(), QStringLiteral("still mine"));
     EXPECT_TRUE(session().save());
+}
+
+TEST_F(MainWindowTest, KeepsTheCellThatIsBeingEditedWhenItCloses)
+{
+    start("wh-hqds");
+    for (const Field& field : session().form().fields) {
+        if (field.kind != FieldKind::Rows || field.columns.front().kind != FieldKind::Text ||
+            !field.columns.front().options.isEmpty() || !session().proposal().own(field.key).isBlank()) {
+            continue;
+        }
+        m_window->project()->showKey(field.key);
+        auto* table = m_window->findChild<RowsTable*>(field.key);
+        ASSERT_NE(table, nullptr) << field.key.toStdString();
+        table->showCell(0, 0);
+        table->view()->setFocus();
+        QTest::keyClicks(table->view(), QStringLiteral("a"));
+        ASSERT_TRUE(table->view()->isEditing()) << field.key.toStdString();
+        m_window->action(QStringLiteral("next-finding"))->trigger();
+        m_window->project()->showKey(field.key);
+        table->showCell(0, 0);
+        QTest::keyClicks(table->view(), QStringLiteral("b"));
+        m_window->close();
+        restart();
+        ASSERT_TRUE(m_window->openProject(m_path));
+        EXPECT_EQ(session().proposal().count(field.key), 1);
+        return;
+    }
+    FAIL() << "no table begins with a text";
 }
 
 TEST_F(MainWindowTest, StepsFromProblemToProblem)

@@ -145,7 +145,11 @@ bool ProjectSession::set(const QString& key, const Value& value, const QString& 
 bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
                             const QString& what)
 {
-    if (isReadOnly() || !save()) {
+    if (isReadOnly()) {
+        return false;
+    }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
         return false;
     }
     auto back = applyAll(edits, what);
@@ -210,7 +214,11 @@ void ProjectSession::redo()
 
 bool ProjectSession::waive(const Finding& finding, const QString& reason)
 {
-    if (isReadOnly() || !save()) {
+    if (isReadOnly()) {
+        return false;
+    }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
         return false;
     }
     const auto waiver = shenbao::waive(m_proposal, finding, reason, QDateTime::currentDateTimeUtc());
@@ -252,7 +260,7 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
             m_waiting.push_back(one);
         }
     }
-    if (!m_saveTimer.isActive() || m_state == SaveState::Failed) {
+    if (!m_saveTimer.isActive()) {
         m_saveTimer.start(m_state == SaveState::Failed ? kRetryDelay : kSaveDelay);
     }
     if (m_state == SaveState::Saved) {

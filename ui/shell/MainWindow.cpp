@@ -18,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputMethod>
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
@@ -98,7 +99,11 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
 
 MainWindow::~MainWindow()
 {
+    if (m_session) {
+        disconnect(m_session.get(), nullptr, this, nullptr);
+    }
     delete m_view; // before the session that it looks at
+    m_view = nullptr;
 }
 
 QAction* MainWindow::addAction(const QString& name, const QString& text, const QString& iconName,
@@ -122,12 +127,14 @@ void MainWindow::makeActions()
               [this] { browse(); });
     addAction(QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo"), QKeySequence::Undo, [this] {
         if (m_session) {
+            endEditing(); // undo takes back what was just typed
             m_session->undo();
         }
     });
     QAction* redo = addAction(QStringLiteral("redo"), tr("Redo"), QStringLiteral("redo"),
                               QKeySequence(Qt::CTRL | Qt::Key_Y), [this] {
                                   if (m_session) {
+                                      endEditing();
                                       m_session->redo();
                                   }
                               });
@@ -256,6 +263,9 @@ bool MainWindow::openProject(const QString& path)
             return false;
         }
     }
+    if (!closeProject()) {
+        return false; // what is not on disk stays on the screen
+    }
     const QStringList notices = (*file)->notices();
     auto session = ProjectSession::open(std::move(*file), readOnly);
     if (!session) {
@@ -314,7 +324,6 @@ bool MainWindow::openSample(const QString& formId, const QString& path)
 
 void MainWindow::show(std::unique_ptr<ProjectSession> session)
 {
-    closeProject();
     m_session = std::move(session);
     m_view = new ProjectView(*m_session, this);
     m_view->setZoom(m_zoom);
@@ -342,17 +351,28 @@ void MainWindow::show(std::unique_ptr<ProjectSession> session)
     updateStatus();
 }
 
-void MainWindow::closeProject()
+/// What is being composed or edited in a cell becomes part of the answers.
+void MainWindow::endEditing()
+{
+    QGuiApplication::inputMethod()->commit();
+    if (QWidget* focus = QApplication::focusWidget(); focus && m_view && m_view->isAncestorOf(focus)) {
+        focus->clearFocus();
+    }
+}
+
+bool MainWindow::closeProject()
 {
     showMessage({});
     if (!m_session) {
         m_stack->setCurrentWidget(m_start);
-        return;
+        return true;
     }
+    endEditing();
     if (!m_session->save()) {
         showMessage(m_session->saveProblem());
-        return; // what is not on disk stays on the screen
+        return false;
     }
+    disconnect(m_session.get(), nullptr, this, nullptr);
     QSettings().setValue(QStringLiteral("window/columns"), m_view->saveLayout());
     noteRecent();
     m_stack->setCurrentWidget(m_start);
@@ -363,6 +383,7 @@ void MainWindow::closeProject()
     m_stack->setCurrentWidget(m_start);
     updateActions();
     updateStatus();
+    return true;
 }
 
 void MainWindow::noteRecent()
@@ -478,7 +499,8 @@ void MainWindow::stepFinding(int by)
     }
     const int count = int(open.size());
     m_finding = ((m_finding + by) % count + count) % count;
-    m_view->showFinding(*open[size_t(m_finding)]);
+    const Finding chosen = *open[size_t(m_finding)]; // a commit on the way renews the list
+    m_view->showFinding(chosen);
 }
 
 void MainWindow::zoomBy(double factor)
@@ -495,6 +517,7 @@ void MainWindow::exportProject()
     if (!m_session) {
         return;
     }
+    endEditing();
     ExportDialog dialog(*m_session, m_catalog, this);
     connect(&dialog, &ExportDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
@@ -538,6 +561,7 @@ void MainWindow::askSample(const QString& formId)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    endEditing();
     if (m_session && !m_session->save()) {
         showMessage(tr("Not saved yet: %1\nFree some space or make the folder writable, then close again.")
                         .arg(m_session->saveProblem()));

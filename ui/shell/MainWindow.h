@@ -32,7 +32,8 @@ public:
     bool newProject(const FormPtr& form, const QString& path);
     /// A copy of the sample application of a form, to play with.
     bool openSample(const QString& formId, const QString& path);
-    void closeProject();
+    /// False, and nothing closed, when it cannot be saved.
+    bool closeProject();
 
     ProjectView* project() const { return m_view; }
     StartPage* startPage() const { return m_start; }
@@ -62,6 +63,7 @@ private:
     void browse();
     void askNew(const FormPtr& form);
     void askSample(const QString& formId);
+    void endEditing();
     void stepFinding(int by);
     void zoomBy(double factor);
 
