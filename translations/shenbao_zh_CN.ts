@@ -61,6 +61,49 @@
     </message>
 </context>
 <context>
+    <name>PartBuilder</name>
+    <message>
+        <source>Seal of %1</source>
+        <translation>%1盖章处</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1签字处</translation>
+    </message>
+    <message>
+        <source>Date by hand</source>
+        <translation>手写日期处</translation>
+    </message>
+    <message>
+        <source>Seal over the edges of the sheets</source>
+        <translation>骑缝章</translation>
+    </message>
+    <message>
+        <source>To be done on paper: %1</source>
+        <translation>打印后在纸上完成：%1</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>自动计算：%1</translation>
+    </message>
+    <message>
+        <source>Taken from “%1”</source>
+        <translation>取自“%1”</translation>
+    </message>
+    <message>
+        <source>%1: made by the program, with the page numbers of the print</source>
+        <translation>%1：由程序按打印页码自动生成</translation>
+    </message>
+    <message>
+        <source> (required)</source>
+        <translation>（必需）</translation>
+    </message>
+    <message>
+        <source>Printed with the form</source>
+        <translation>随申报书一起打印</translation>
+    </message>
+</context>
+<context>
     <name>Tr</name>
     <message>
         <source>The folder %1 cannot be created.</source>
@@ -2204,20 +2247,6 @@ Nothing is lost while this window is open; saving is tried again every few secon
         <translation>%1字，%2字符</translation>
     </message>
     <message>
-        <source>The deadline %1 is over</source>
-        <translation>已过截止日期%1</translation>
-    </message>
-    <message>
-        <source>The deadline is today</source>
-        <translation>今天截止</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) to the deadline</source>
-        <translation>
-            <numerusform>距截止还有%n天</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No problem is left.</source>
         <translation>没有待处理的问题了。</translation>
     </message>
@@ -2367,46 +2396,6 @@ Free some space or make the folder writable, then close again.</source>
 </context>
 <context>
     <name>shenbao::PartPage</name>
-    <message>
-        <source>Seal of %1</source>
-        <translation>%1盖章处</translation>
-    </message>
-    <message>
-        <source>Signature of %1</source>
-        <translation>%1签字处</translation>
-    </message>
-    <message>
-        <source>Date by hand</source>
-        <translation>手写日期处</translation>
-    </message>
-    <message>
-        <source>Seal over the edges of the sheets</source>
-        <translation>骑缝章</translation>
-    </message>
-    <message>
-        <source>To be done on paper: %1</source>
-        <translation>打印后在纸上完成：%1</translation>
-    </message>
-    <message>
-        <source>Computed: %1</source>
-        <translation>自动计算：%1</translation>
-    </message>
-    <message>
-        <source>Taken from “%1”</source>
-        <translation>取自“%1”</translation>
-    </message>
-    <message>
-        <source>%1: made by the program, with the page numbers of the print</source>
-        <translation>%1：由程序按打印页码自动生成</translation>
-    </message>
-    <message>
-        <source> (required)</source>
-        <translation>（必需）</translation>
-    </message>
-    <message>
-        <source>Printed with the form</source>
-        <translation>随申报书一起打印</translation>
-    </message>
     <message>
         <source>%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.</source>
         <translation>“%1”是PDF。正文只能放图片（PNG、JPEG），文件请放到证明材料里。</translation>

@@ -73,4 +73,38 @@ QString printMoney(Decimal amount)
     return printNumber(FieldKind::Money, {}, -1, amount, false);
 }
 
+QString typedText(FieldKind kind, const Unit& unit, const Value& value)
+{
+    if (value.isNotApplicable()) {
+        return QStringLiteral("/");
+    }
+    if (const QString* text = value.text()) {
+        return *text;
+    }
+    if (const Decimal* number = value.number()) {
+        if (kind == FieldKind::Quantity) {
+            const auto inUnit = number->over(unit.factor);
+            // written in the field's unit when that is exact, else in the base unit
+            if (inUnit && inUnit->times(unit.factor) == *number) {
+                return QString(inUnit->toString() + unit.toString());
+            }
+            return QString(number->toString() + unit.base);
+        }
+        return number->toString();
+    }
+    if (const QDate* date = value.date()) {
+        return date->toString(Qt::ISODate);
+    }
+    if (const YearMonth* month = value.month()) {
+        return month->toIso();
+    }
+    if (const Period* period = value.period()) {
+        return period->toIso();
+    }
+    if (const bool* tick = value.tick()) {
+        return *tick ? QStringLiteral("是") : QStringLiteral("否");
+    }
+    return {};
+}
+
 } // namespace shenbao

@@ -12,6 +12,10 @@ QString printNumber(FieldKind kind, const Unit& unit, int decimals, Decimal numb
 QString printScalar(FieldKind kind, const Unit& unit, int decimals, const Value& value,
                     bool withUnit = false);
 
+/// How a person would type it: 1234.5, 650亿tokens, 2026-03, 是. valueFromText() gives the same value again. Null for lists and
+/// for no value.
+QString typedText(FieldKind kind, const Unit& unit, const Value& value);
+
 /// An amount in 万元 for messages.
 QString printMoney(Decimal amount);
 

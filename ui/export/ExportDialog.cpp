@@ -218,20 +218,19 @@ QString ExportDialog::noticeText() const
     return m_notice->text();
 }
 
-ExportChoice ExportDialog::choice() const
+ExportOptions ExportDialog::options() const
 {
-    ExportChoice choice;
-    choice.docx = m_docx->isChecked();
-    choice.pdf = m_pdf->isChecked();
-    choice.xlsx = m_xlsx->isChecked();
-    choice.archivePdf = m_archive->isChecked();
-    choice.volume = m_volume->isChecked();
-    choice.proof = m_proof->isChecked();
-    choice.codes = m_codes->isChecked();
-    choice.duplex = m_duplex->isChecked();
-    choice.today = m_today;
-    choice.folder = folder();
-    return choice;
+    ExportOptions options;
+    options.docx = m_docx->isChecked();
+    options.pdf = m_pdf->isChecked();
+    options.xlsx = m_xlsx->isChecked();
+    options.archivePdf = m_archive->isChecked();
+    options.volume = m_volume->isChecked();
+    options.proof = m_proof->isChecked();
+    options.codes = m_codes->isChecked();
+    options.duplex = m_duplex->isChecked();
+    options.today = m_today;
+    return options;
 }
 
 void ExportDialog::remember()
@@ -258,7 +257,7 @@ void ExportDialog::showNames()
     if (!m_names) {
         return; // still being made
     }
-    const ExportChoice chosen = choice();
+    const ExportOptions chosen = options();
     QStringList suffixes;
     const auto add = [&](bool isChosen, const QString& suffix) {
         if (isChosen) {
@@ -306,7 +305,7 @@ void ExportDialog::startExport()
 
 void ExportDialog::runJob()
 {
-    m_job = new ExportJob({m_copy->take(), m_session.file().id(), m_catalog, choice()});
+    m_job = new ExportJob({m_copy->take(), m_session.file().id(), m_catalog, options(), folder()});
     connect(m_job, &ExportJob::done, this, &ExportDialog::finish);
     connect(m_job, &ExportJob::failed, this, &ExportDialog::showFailure);
     m_job->start();
@@ -338,13 +337,13 @@ void ExportDialog::showFailure(const QString& message)
     Q_EMIT failed(message);
 }
 
-void ExportDialog::finish(const ExportOutcome& outcome)
+void ExportDialog::finish(const ExportReport& report)
 {
     setRunning(false);
     showNames();
-    m_results->showOutcome(outcome);
+    m_results->showReport(report);
     m_results->show();
-    Q_EMIT exported(outcome.files);
+    Q_EMIT exported(report.files);
 }
 
 void ExportDialog::reject()

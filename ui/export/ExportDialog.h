@@ -55,14 +55,14 @@ private:
     QWidget* makeFolderRow();
     QCheckBox* addChoice(const QString& name, const QString& text, const QString& help, bool isOn,
                          QWidget* parent);
-    ExportChoice choice() const;
+    ExportOptions options() const;
     void remember();
     void browse();
     void showNames();
     void setRunning(bool isRunning);
     void runJob();
     void showFailure(const QString& message);
-    void finish(const ExportOutcome& outcome);
+    void finish(const ExportReport& report);
 
     ProjectSession& m_session;
     const FormCatalog& m_catalog;

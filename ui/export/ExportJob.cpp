@@ -3,7 +3,6 @@
 
 #include "core/base/FileInput.h"
 #include "core/output/FileSaver.h"
-#include "core/publish/Exporter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,39 +10,6 @@
 #include <QTemporaryDir>
 
 namespace shenbao {
-
-namespace {
-
-ExportOptions optionsOf(const ExportChoice& choice)
-{
-    ExportOptions options;
-    options.docx = choice.docx;
-    options.pdf = choice.pdf;
-    options.xlsx = choice.xlsx;
-    options.archivePdf = choice.archivePdf;
-    options.volume = choice.volume;
-    options.proof = choice.proof;
-    options.codes = choice.codes;
-    options.duplex = choice.duplex;
-    options.today = choice.today;
-    return options;
-}
-
-ExportOutcome outcomeOf(const ExportReport& report)
-{
-    ExportOutcome outcome;
-    outcome.files = report.files;
-    outcome.pages = report.pages;
-    outcome.isDraft = report.draft;
-    outcome.errors = report.errors;
-    outcome.missingCharacters = report.missingCharacters;
-    for (const FontSubstitution& one : report.substitutions) {
-        outcome.fonts.push_back({one.wanted, one.used});
-    }
-    return outcome;
-}
-
-} // namespace
 
 ExportJob::ExportJob(ExportOrder order) : m_state(std::make_shared<State>(std::move(order))) {}
 
@@ -86,7 +52,7 @@ void ExportJob::finish()
     deleteLater();
 }
 
-Result<ExportOutcome> ExportJob::run(const State& state)
+Result<ExportReport> ExportJob::run(const State& state)
 {
     const ExportOrder& order = state.order;
     const auto project =
@@ -106,19 +72,19 @@ Result<ExportOutcome> ExportJob::run(const State& state)
     if (state.isCancelled) {
         return fail(ErrorCode::Cancelled, {});
     }
-    const auto report = Exporter(**project).exportTo(folder.path(), optionsOf(order.choice));
+    auto report = Exporter(**project).exportTo(folder.path(), order.options);
     if (!report) {
         return fail(report.error());
     }
-    return publish(state, outcomeOf(*report));
+    return publish(state, std::move(*report));
 }
 
 /// From the temporary folder into the one that was chosen: all files or none.
-Result<ExportOutcome> ExportJob::publish(const State& state, ExportOutcome outcome)
+Result<ExportReport> ExportJob::publish(const State& state, ExportReport report)
 {
-    const QDir target(state.order.choice.folder);
+    const QDir target(state.order.folder);
     std::vector<std::pair<QString, QByteArray>> files;
-    for (QString& path : outcome.files) {
+    for (QString& path : report.files) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) {
             return fail(ErrorCode::Output,
@@ -137,7 +103,7 @@ Result<ExportOutcome> ExportJob::publish(const State& state, ExportOutcome outco
     if (auto saved = saveFiles(files); !saved) {
         return fail(saved.error());
     }
-    return outcome;
+    return report;
 }
 
 } // namespace shenbao

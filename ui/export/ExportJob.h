@@ -32,7 +32,7 @@ public:
     void cancel() { m_state->isCancelled = true; }
 
 Q_SIGNALS:
-    void done(const shenbao::ExportOutcome& outcome);
+    void done(const shenbao::ExportReport& report);
     void failed(const QString& message);
     /// Behind the other two, and alone after cancel().
     void ended();
@@ -43,10 +43,10 @@ private:
         explicit State(ExportOrder what) : order(std::move(what)) {}
         ExportOrder order;
         std::atomic<bool> isCancelled = false;
-        std::optional<Result<ExportOutcome>> result;
+        std::optional<Result<ExportReport>> result;
     };
-    static Result<ExportOutcome> run(const State& state);
-    static Result<ExportOutcome> publish(const State& state, ExportOutcome outcome);
+    static Result<ExportReport> run(const State& state);
+    static Result<ExportReport> publish(const State& state, ExportReport report);
     void finish();
 
     std::shared_ptr<State> m_state;

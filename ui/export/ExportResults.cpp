@@ -70,28 +70,28 @@ void ExportResults::addFile(const QString& path)
     m_rows->addLayout(row);
 }
 
-void ExportResults::showOutcome(const ExportOutcome& outcome)
+void ExportResults::showReport(const ExportReport& report)
 {
     clear();
     const Theme& theme = Theme::current();
-    const int count = int(outcome.files.size());
+    const int count = int(report.files.size());
     addLine(QStringLiteral("done"), theme.good,
-            tr("%1 files were exported; the form has %2 pages.").arg(count).arg(outcome.pages));
-    if (outcome.isDraft) {
+            tr("%1 files were exported; the form has %2 pages.").arg(count).arg(report.pages));
+    if (report.draft) {
         addLine(QStringLiteral("error"), theme.error,
-                tr("%1 errors remain: the files carry the watermark “草稿”.").arg(outcome.errors));
+                tr("%1 errors remain: the files carry the watermark “草稿”.").arg(report.errors));
     }
-    for (const QString& path : outcome.files) {
+    for (const QString& path : report.files) {
         addFile(path);
     }
-    for (const ExportOutcome::Replaced& one : outcome.fonts) {
+    for (const FontSubstitution& one : report.substitutions) {
         addLine(QStringLiteral("warning"), theme.warning,
                 tr("The font %1 is not installed; %2 was used instead.").arg(one.wanted, one.used));
     }
-    if (!outcome.missingCharacters.isEmpty()) {
+    if (!report.missingCharacters.isEmpty()) {
         addLine(QStringLiteral("warning"), theme.warning,
                 tr("No installed font has these characters, they are missing in the files: %1")
-                    .arg(outcome.missingCharacters));
+                    .arg(report.missingCharacters));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/ExportOrder.h"
+#include "core/publish/Exporter.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class ExportResults final : public QWidget
 public:
     explicit ExportResults(QWidget* parent = nullptr);
 
-    void showOutcome(const ExportOutcome& outcome);
+    void showReport(const ExportReport& report);
     void showError(const QString& message);
 
 Q_SIGNALS:

@@ -86,12 +86,14 @@ void FieldEditor::showMessage()
                                                               : theme.warning;
     const QString text =
         worst ? QString((worst->severity == Severity::Error ? u"✕ " : u"! ") + worst->message) : m_note;
-    if (m_message->text() != text) {
-        m_message->setText(text);
+    QPalette palette = m_message->palette();
+    if (m_message->text() == text && palette.color(QPalette::WindowText) == color) {
+        return; // most edits leave most messages as they are
     }
-    m_message->setStyleSheet(QStringLiteral("color: %1").arg(color.name()));
+    palette.setColor(QPalette::WindowText, color);
+    m_message->setPalette(palette);
+    m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
-    setProperty("state", worst ? (worst->severity == Severity::Error ? 2 : 1) : 0);
 }
 
 void FieldEditor::showFinding(const Finding&)

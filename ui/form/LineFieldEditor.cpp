@@ -41,26 +41,8 @@ QString placeholderOf(const Field& field)
 
 QString editText(const Field& field, const Value& value)
 {
-    if (value.isNotApplicable()) {
-        return QStringLiteral("/");
-    }
-    if (const QStringList* list = value.list()) {
-        return list->join(u'、');
-    }
-    if (const QDate* date = value.date()) {
-        return date->toString(Qt::ISODate);
-    }
-    if (const Decimal* number = value.number(); number && field.kind == FieldKind::Quantity) {
-        const auto inUnit = number->over(field.unit.factor);
-        if (inUnit && inUnit->times(field.unit.factor) == *number) {
-            return inUnit->toString();
-        }
-        return number->toString() + field.unit.base;
-    }
-    if (const Decimal* number = value.number()) {
-        return number->toString();
-    }
-    return printScalar(field.kind, field.unit, field.decimals, value, false);
+    const QStringList* list = value.list();
+    return list ? list->join(u'、') : typedText(field.kind, field.unit, value);
 }
 
 LineFieldEditor::LineFieldEditor(ProjectSession& session, const Field& field, QWidget* parent)
@@ -77,7 +59,8 @@ LineFieldEditor::LineFieldEditor(ProjectSession& session, const Field& field, QW
     const QString unit = field.kind == FieldKind::Money     ? QStringLiteral("万元")
                          : field.kind == FieldKind::Percent ? QStringLiteral("%")
                                                             : field.unit.toString();
-    if (isNumberKind(field.kind) && !unit.isEmpty()) {
+    // a quantity is written with its unit: a bare number would be so many of the base unit
+    if (isNumberKind(field.kind) && field.kind != FieldKind::Quantity && !unit.isEmpty()) {
         auto* label = new QLabel(unit, this);
         label->setStyleSheet(QStringLiteral("color: %1").arg(Theme::current().faint.name()));
         row()->addWidget(label);

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/form/FormOutline.h"
+#include "ui/form/PartBuilder.h"
 
 #include <QScrollArea>
 
-#include <functional>
-
-class QBoxLayout;
-class QGridLayout;
-class QLabel;
-
 namespace shenbao {
 
-class FieldEditor;
-class FlowLayout;
 class NarrativeEditor;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
@@ -43,48 +35,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Placed
-    {
-        QWidget* widget = nullptr;
-        std::function<void()> refresh;
-        std::function<void(const Finding&)> showFinding;
-    };
-    struct Conditional
-    {
-        QWidget* widget = nullptr;
-        Condition when;
-    };
-    struct Shown
-    {
-        QLabel* label = nullptr;
-        ValuePrint print;
-    };
-
-    void build();
-    void buildGroup();
-    void add(const ParagraphNode& node);
-    void add(const TitleNode& node);
-    void add(const HeadingNode& node);
-    void add(const SpaceNode& node);
-    void add(const PageBreakNode&) {}
-    void add(const ContentsNode& node);
-    void add(const NarrativeNode& node);
-    void add(const RowsNode& node);
-    void add(const EntriesNode& node);
-    void add(const ZoneNode& node);
-    void add(const EnclosuresNode& node);
-    void add(const GridNode& node);
-
-    QWidget* makeInline(const InlineList& list, QWidget* parent, const QString& style);
-    QWidget* makeEditor(const Field& field, QWidget* parent, const QString& text = {});
-    QWidget* makeCell(const GridNode::Cell& cell, QWidget* parent);
-    QLabel* makeText(const QString& text, QWidget* parent, const QString& style);
-    QWidget* makeSpot(const SealSpot& spot, QWidget* parent);
-    QWidget* makeShown(const ValuePrint& print, QWidget* parent);
-    void addWidget(QWidget* widget, const Condition& when = {});
-    bool isAskedHere(const QString& key) const;
     void refresh(const QStringList& keys);
     void applyConditions();
+    void follow(QWidget* editor);
     void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
     void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
@@ -92,11 +45,7 @@ private:
     ProjectSession& m_session;
     OutlinePart m_part;
     QWidget* m_paper = nullptr;
-    QBoxLayout* m_layout = nullptr;
-    std::map<QString, Placed> m_editors;
-    std::vector<Conditional> m_conditional;
-    std::vector<Shown> m_shown;
-    QString m_heading; ///< the last one
+    PartContents m_contents;
     double m_zoom = 1;
 };
 

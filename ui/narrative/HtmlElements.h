@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/text/RichText.h"
-#include "ui/narrative/HtmlScanner.h"
+#include "ui/common/HtmlScanner.h"
 
 namespace shenbao {
 

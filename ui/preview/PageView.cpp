@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/PageView.h"
 
+#include "ui/common/Theme.h"
+
 #include "core/layout/SealMap.h"
-#include "ui/preview/PreviewLook.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -29,8 +30,8 @@ PageView::PageView(GlyphOutlines& outlines, PageImages images, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_outlines(outlines)
     , m_pictures(outlines, std::move(images))
-    , m_gap(PreviewLook::current().two)
-    , m_step(PreviewLook::current().step)
+    , m_gap(Space::Two)
+    , m_step(Space::Four + Space::One)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -324,7 +325,7 @@ void PageView::mouseDoubleClickEvent(QMouseEvent* event)
 void PageView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    const PreviewLook theme = PreviewLook::current();
+    const Theme& theme = Theme::current();
     painter.fillRect(event->rect(), theme.desk);
     QElapsedTimer spent;
     spent.start();
@@ -371,7 +372,7 @@ void PageView::paintHighlight(QPainter& painter) const
     }
     const double strength = m_fade.currentValue().toDouble();
     const QRectF around = m_markedRect.adjusted(-kAroundMark, -kAroundMark, kAroundMark, kAroundMark);
-    const PreviewLook theme = PreviewLook::current();
+    const Theme& theme = Theme::current();
     QColor line = theme.accent;
     QColor ground = line;
     line.setAlphaF(float(strength));
@@ -380,7 +381,7 @@ void PageView::paintHighlight(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(line, 2));
     painter.setBrush(ground);
-    painter.drawRoundedRect(toViewport(m_markedPage, around), theme.half, theme.half);
+    painter.drawRoundedRect(toViewport(m_markedPage, around), Space::Half, Space::Half);
     painter.restore();
 }
 

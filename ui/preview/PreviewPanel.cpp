@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/PreviewPanel.h"
 
-#include "ui/preview/PreviewLook.h"
+#include "ui/common/Theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,9 +56,8 @@ PreviewPanel::PreviewPanel(ProjectSession& session, QWidget* parent)
 void PreviewPanel::makeBar()
 {
     auto* bar = new QHBoxLayout;
-    const PreviewLook look = PreviewLook::current();
-    bar->setContentsMargins(look.one, look.half, look.one, look.half);
-    bar->setSpacing(look.half);
+    bar->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    bar->setSpacing(Space::Half);
     bar->addWidget(m_where, 1);
     m_spots = addButton(QStringLiteral("seal"), tr("Show where seals and signatures go"));
     m_spots->setCheckable(true);
@@ -82,7 +81,7 @@ QToolButton* PreviewPanel::addButton(const QString& iconName, const QString& tex
 {
     auto* button = new QToolButton(this);
     if (!iconName.isEmpty()) {
-        button->setIcon(PreviewLook::icon(iconName));
+        button->setIcon(icon(iconName));
         button->setToolTip(text);
     }
     button->setAccessibleName(text);

@@ -7,6 +7,7 @@
 #include "ui/form/FormOutline.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
+#include "ui/shell/DeadlineText.h"
 #include "ui/shell/ProjectView.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/shell/StartPage.h"
@@ -475,11 +476,7 @@ void MainWindow::updateStatus()
     }
     m_counts->setText(counts);
     const QDate deadline = m_session->form().about.deadline;
-    const qint64 days = deadline.isValid() ? QDate::currentDate().daysTo(deadline) : 0;
-    m_deadline->setText(!deadline.isValid() ? QString()
-                        : days < 0  ? tr("The deadline %1 is over").arg(deadline.toString(Qt::ISODate))
-                        : days == 0 ? tr("The deadline is today")
-                                    : tr("%n day(s) to the deadline", nullptr, int(days)));
+    m_deadline->setText(deadlineText(deadline, QDate::currentDate()));
 }
 
 void MainWindow::stepFinding(int by)

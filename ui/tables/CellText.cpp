@@ -67,24 +67,8 @@ Value cellFromText(const Column& column, const QString& text)
 
 QString plainCell(const Column& column, const Value& value)
 {
-    if (const QDate* date = value.date()) {
-        return date->toString(Qt::ISODate);
-    }
-    if (const YearMonth* month = value.month()) {
-        return month->toIso();
-    }
-    if (const Period* period = value.period()) {
-        return period->toIso();
-    }
-    if (const QString* text = value.text()) {
-        return *text;
-    }
-    const Decimal* number = value.number();
-    if (number && column.kind == FieldKind::Quantity) {
-        // a bare number would be read in the base unit
-        return printNumber(column.kind, column.unit, column.decimals, *number, true);
-    }
-    return number ? number->toString() : printScalar(column.kind, column.unit, column.decimals, value);
+    const QStringList* list = value.list();
+    return list ? list->join(u'、') : typedText(column.kind, column.unit, value);
 }
 
 QString shownCell(const Column& column, const Value& value)

@@ -2,53 +2,26 @@
 #include "ui/tables/Clipboard.h"
 
 #include "core/base/Tr.h"
-
-#include <QHash>
+#include "ui/common/HtmlScanner.h"
 
 namespace shenbao {
 namespace {
 
 constexpr char16_t kFirstWide = 0x2E80; // from here on letters stand without spaces between them
-constexpr qsizetype kLongestEntity = 10;
-constexpr qsizetype kLongestTag = 64 * 1024;
 
-QString entity(QStringView name)
-{
-    if (name.startsWith(u'#')) {
-        const bool hex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
-        bool ok = false;
-        const uint code = name.mid(hex ? 2 : 1).toUInt(&ok, hex ? 16 : 10);
-        const bool good = ok && code > 0 && code <= QChar::LastValidCodePoint &&
-                          !(code <= 0xFFFF && QChar::isSurrogate(char32_t(code)));
-        const auto character = char32_t(code);
-        return good ? QString::fromUcs4(&character, 1) : QString();
-    }
-    static const QHash<QString, QString> kNamed{
-        {QStringLiteral("amp"), QStringLiteral("&")},   {QStringLiteral("lt"), QStringLiteral("<")},
-        {QStringLiteral("gt"), QStringLiteral(">")},    {QStringLiteral("quot"), QStringLiteral("\"")},
-        {QStringLiteral("apos"), QStringLiteral("'")},  {QStringLiteral("nbsp"), QStringLiteral(" ")},
-        {QStringLiteral("times"), QStringLiteral("×")}, {QStringLiteral("middot"), QStringLiteral("·")},
-        {QStringLiteral("yen"), QStringLiteral("¥")},   {QStringLiteral("plusmn"), QStringLiteral("±")},
-        {QStringLiteral("ldquo"), QStringLiteral("“")}, {QStringLiteral("rdquo"), QStringLiteral("”")},
-        {QStringLiteral("mdash"), QStringLiteral("—")}, {QStringLiteral("hellip"), QStringLiteral("…")}};
-    return kNamed.value(name.toString());
-}
-
-/// A tolerant scanner for the rows and cells of HTML tables; whatever else is there passes as text or not
-/// at all.
-class TableScanner final
+/// The rows and cells of HTML tables; whatever else is there passes as text of its cell or not at all.
+class TableReader final
 {
 public:
-    explicit TableScanner(const QString& html) : m_html(html) {}
+    explicit TableReader(const QString& html) : m_scanner(html) {}
 
     /// Empty when there are too many cells.
-    std::optional<CellTable> scan()
+    std::optional<CellTable> read()
     {
-        while (m_at < m_html.size() && !m_tooMany) {
-            if (m_html[m_at] == u'<') {
-                markup();
-            } else {
-                text();
+        while (!m_scanner.atEnd() && !m_tooMany) {
+            text(resolveEntities(m_scanner.text()));
+            if (const auto tag = m_scanner.atEnd() ? std::nullopt : m_scanner.tag()) {
+                element(*tag);
             }
         }
         endRow();
@@ -56,41 +29,10 @@ public:
     }
 
 private:
-    void skipBehind(QStringView mark)
+    void element(const HtmlTag& tag)
     {
-        const qsizetype end = m_html.indexOf(mark, m_at, Qt::CaseInsensitive);
-        m_at = end < 0 ? m_html.size() : end + mark.size();
-    }
-
-    void markup()
-    {
-        const QStringView rest = QStringView(m_html).mid(m_at);
-        if (rest.startsWith(u"<!--")) {
-            skipBehind(u"-->");
-            return;
-        }
-        const QChar next = rest.size() > 1 ? rest[1] : QChar(u' ');
-        if (!next.isLetter() && next != u'/' && next != u'!' && next != u'?') {
-            put(u'<');
-            ++m_at;
-            return;
-        }
-        const qsizetype close = m_html.indexOf(u'>', m_at);
-        const qsizetype end = close < 0 ? m_html.size() : close;
-        const QString tag = m_html.mid(m_at + 1, std::min(end - m_at - 1, kLongestTag));
-        m_at = std::min(end + 1, m_html.size());
-        qsizetype length = 0;
-        while (length < tag.size() && (tag[length].isLetterOrNumber() || (length == 0 && tag[0] == u'/'))) {
-            ++length;
-        }
-        element(tag.left(length).toLower(), tag.mid(length));
-    }
-
-    void element(const QString& name, const QString& attributes)
-    {
-        if (name == u"style" || name == u"script" || name == u"head" || name == u"title") {
-            skipBehind(QString(u"</" + name));
-        } else if (name == u"table") {
+        const QString& name = tag.name;
+        if (name == u"table") {
             ++m_depth;
         } else if (name == u"/table") {
             if (m_depth <= 1) {
@@ -100,11 +42,11 @@ private:
         } else if (m_depth > 1) {
             m_space = m_space || name == u"td" || name == u"tr"; // a table in a cell is text of that cell
         } else if (name == u"tr") {
-            beginRow(attributes);
+            beginRow(tag.style(u"display") == u"none");
         } else if (name == u"/tr") {
             endRow();
         } else if (name == u"td" || name == u"th") {
-            beginCell(attributes);
+            beginCell(tag);
         } else if (name == u"/td" || name == u"/th") {
             endCell();
         } else if (name == u"br" || name == u"p" || name == u"div" || name == u"li") {
@@ -115,32 +57,16 @@ private:
         }
     }
 
-    static int number(const QString& attributes, QStringView name)
+    static int number(const HtmlTag& tag, QStringView name)
     {
-        const qsizetype at = attributes.indexOf(QString(name + u'='), 0, Qt::CaseInsensitive);
-        if (at < 0) {
-            return 1;
-        }
-        int value = 0;
-        for (qsizetype digit = at + name.size() + 1; digit < attributes.size() && value < 10000; ++digit) {
-            const QChar character = attributes[digit];
-            if (character == u'"' || character == u'\'') {
-                continue;
-            }
-            if (character < u'0' || character > u'9') {
-                break;
-            }
-            value = value * 10 + character.digitValue();
-        }
-        return std::clamp(value, 1, kMostClipboardRows);
+        return std::clamp(tag.attribute(name).toInt(), 1, kMostClipboardRows);
     }
 
-    void beginRow(const QString& attributes)
+    void beginRow(bool hidden)
     {
         endRow();
         m_row.clear();
-        QString style = attributes;
-        m_hidden = style.remove(u' ').contains(u"display:none", Qt::CaseInsensitive);
+        m_hidden = hidden;
         m_inRow = true;
         fillSpanned();
     }
@@ -167,15 +93,15 @@ private:
         m_inRow = false;
     }
 
-    void beginCell(const QString& attributes)
+    void beginCell(const HtmlTag& tag)
     {
         endCell();
         if (!m_inRow) {
-            beginRow({});
+            beginRow(false);
         }
         m_inCell = true;
-        m_columns = number(attributes, u"colspan");
-        m_lines = number(attributes, u"rowspan");
+        m_columns = number(tag, u"colspan");
+        m_lines = number(tag, u"rowspan");
         m_cell.clear();
         m_space = false;
     }
@@ -198,28 +124,16 @@ private:
         fillSpanned();
     }
 
-    void text()
+    void text(const QString& stretch)
     {
-        const QChar character = m_html[m_at];
-        if (character == u'&') {
-            const QStringView name = QStringView(m_html).mid(m_at + 1, kLongestEntity);
-            const qsizetype length = name.indexOf(u';');
-            const QString meant = length > 0 ? entity(name.left(length)) : QString();
-            if (!meant.isEmpty()) {
-                for (const QChar one : meant) {
-                    put(one);
-                }
-                m_at += length + 2;
-                return;
+        for (const QChar character : stretch) {
+            if (character == u' ' || character == u'\n' || character == u'\r' || character == u'\t') {
+                m_space = true;
+                m_lineEnd = m_lineEnd || character == u'\n';
+            } else {
+                put(character);
             }
         }
-        ++m_at;
-        if (character == u' ' || character == u'\n' || character == u'\r' || character == u'\t') {
-            m_space = true;
-            m_lineEnd = m_lineEnd || character == u'\n';
-            return;
-        }
-        put(character);
     }
 
     void put(QChar character)
@@ -237,8 +151,7 @@ private:
         m_cell += character;
     }
 
-    const QString& m_html;
-    qsizetype m_at = 0;
+    HtmlScanner m_scanner;
     CellTable m_table;
     QStringList m_row;
     QString m_cell;
@@ -261,7 +174,7 @@ Result<CellTable> parseHtmlTable(const QString& html)
     if (html.size() > kMostClipboardBytes || !html.contains(u"<td", Qt::CaseInsensitive)) {
         return CellTable();
     }
-    auto table = TableScanner(html).scan();
+    auto table = TableReader(html).read();
     if (!table) {
         return fail(ErrorCode::Input,
                     Tr::tr("A table of more than %1 rows or %2 columns cannot be pasted. Nothing was "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/narrative/HtmlScanner.h"
+#include "ui/common/HtmlScanner.h"
 
 #include <QHash>
 
