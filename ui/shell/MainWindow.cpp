@@ -245,7 +245,7 @@ void MainWindow::showMessage(const QString& text)
 bool MainWindow::openProject(const QString& path)
 {
     // closing a handle of a file drops SQLite's lock on it, so the project that is open is not opened again
-    if (m_session && QFileInfo(m_session->file().path()) == QFileInfo(path)) {
+    if (m_session && QFileInfo(m_session->path()) == QFileInfo(path)) {
         return true;
     }
     QString note;
@@ -394,7 +394,7 @@ void MainWindow::noteRecent()
     }
     const FormTemplate& form = m_session->form();
     RecentProject recent;
-    recent.path = QFileInfo(m_session->file().path()).absoluteFilePath();
+    recent.path = QFileInfo(m_session->path()).absoluteFilePath();
     recent.formTitle = form.title;
     recent.title = QFileInfo(recent.path).completeBaseName();
     recent.opened = QDateTime::currentDateTime();
@@ -426,7 +426,7 @@ void MainWindow::updateActions()
                                        : tr("Undo (Ctrl+Z)"));
     redo->setToolTip(redo->isEnabled() ? tr("Redo: %1 (Ctrl+Y)").arg(m_session->redoText())
                                        : tr("Redo (Ctrl+Y)"));
-    const QString name = open ? QFileInfo(m_session->file().path()).completeBaseName() : QString();
+    const QString name = open ? QFileInfo(m_session->path()).completeBaseName() : QString();
     setWindowTitle(open ? tr("%1 – Shenbao").arg(name) : tr("Shenbao"));
     m_title->setText(open ? QString(m_session->form().title + u"    " + name) : QString());
 }
@@ -455,7 +455,7 @@ void MainWindow::updateStatus()
         m_saved->setIcon(icon(QStringLiteral("info"), theme.info));
         break;
     }
-    m_saved->setToolTip(QDir::toNativeSeparators(m_session->file().path()));
+    m_saved->setToolTip(QDir::toNativeSeparators(m_session->path()));
     int errors = 0;
     int warnings = 0;
     for (const Finding& finding : m_session->findings()) {
