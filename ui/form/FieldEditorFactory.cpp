@@ -2,6 +2,7 @@
 #include "ui/form/ChoiceEditor.h"
 #include "ui/form/EnclosureEditor.h"
 #include "ui/form/LineFieldEditor.h"
+#include "ui/form/RecordEditor.h"
 
 namespace shenbao {
 
@@ -14,6 +15,8 @@ FieldEditor* makeFieldEditor(ProjectSession& session, const Field& field, QWidge
         return new TickEditor(session, field, field.label, parent);
     case FieldKind::Enclosure:
         return new EnclosureEditor(session, field, parent);
+    case FieldKind::Rows:
+        return new RecordEditor(session, field, parent);
     default:
         return new LineFieldEditor(session, field, parent);
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/PartPage.h"
 
-#include "core/document/ValuePrinter.h"
 #include "core/input/AttachmentInspector.h"
 #include "ui/common/Theme.h"
+#include "ui/form/ThresholdNote.h"
 #include "ui/narrative/NarrativeEditor.h"
+#include "ui/tables/BalanceNote.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
@@ -42,9 +43,6 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     center->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Three);
     m_paper = new QWidget(desk);
     m_paper->setObjectName(QStringLiteral("paper"));
-    m_paper->setStyleSheet(QStringLiteral("#paper { background: %1; border: 1px solid %2; }")
-                               .arg(Theme::current().paper.name(), Theme::current().line.name()));
-    m_paper->setMaximumWidth(kPaperWidth);
     m_paper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     center->addStretch(0);
     center->addWidget(m_paper, 1, Qt::AlignTop);
@@ -56,9 +54,26 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
     }
+    for (const PartContents::Conditional& one : m_contents.conditional) {
+        const QStringList keys = one.when.keys();
+        m_conditionKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+    for (const auto& [key, placed] : m_contents.editors) {
+        const QStringList keys = session.form().field(key)->usedWhen.keys();
+        m_conditionKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+    const auto balances = m_paper->findChildren<BalanceNote*>();
+    for (const BalanceNote* note : balances) {
+        connect(note, &BalanceNote::keyWanted, this, &PartPage::wantKey);
+    }
+    const auto summaries = m_paper->findChildren<ThresholdSummary*>();
+    for (const ThresholdSummary* summary : summaries) {
+        connect(summary, &ThresholdSummary::keyWanted, this, &PartPage::wantKey);
+    }
     setWidget(desk);
     applyConditions();
-    connect(&session, &ProjectSession::changed, this, &PartPage::refresh);
+    setZoom(1);
+    connect(&session, &ProjectSession::changed, this, &PartPage::onChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (QWidget* at = now; at && at != this; at = at->parentWidget()) {
             if (m_contents.editors.contains(at->objectName())) {
@@ -67,11 +82,29 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
             }
         }
     });
-    connect(&session, &ProjectSession::findingsChanged, this, [this] {
-        for (const auto& [key, placed] : m_contents.editors) {
-            placed.refresh();
-        }
-    });
+    connect(&session, &ProjectSession::findingsChanged, this, &PartPage::onFindingsChanged);
+}
+
+/// The editor of an answer, or of the one that it goes with (KEY.other, KEY.reason).
+const PlacedEditor* PartPage::editorOf(const QString& key) const
+{
+    auto found = m_contents.editors.find(key);
+    if (found == m_contents.editors.end()) {
+        found = m_contents.editors.find(key.section(u'.', 0, -2));
+    }
+    return found == m_contents.editors.end() ? nullptr : &found->second;
+}
+
+/// A number that somebody wants to change: where it is asked for, or for a computed one where its first part is.
+void PartPage::wantKey(const QString& key)
+{
+    const Field* field = m_session.form().field(key);
+    const QString wanted = field && field->isFigure ? field->computed.of.value(0) : key;
+    if (editorOf(wanted)) {
+        showKey(wanted);
+    } else {
+        Q_EMIT keyWanted(wanted);
+    }
 }
 
 /// What editors of long answers ask of the page.
@@ -128,22 +161,61 @@ void PartPage::choosePicture(NarrativeEditor& editor)
     }
 }
 
-void PartPage::refresh(const QStringList& keys)
+void PartPage::onChanged(const QStringList& keys)
+{
+    if (isVisible()) {
+        refresh(QSet<QString>(keys.begin(), keys.end()));
+    } else {
+        m_staleKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+}
+
+void PartPage::onFindingsChanged(const QSet<QString>& keys)
+{
+    if (isVisible()) {
+        refreshMessages(keys);
+    } else {
+        m_staleMessages.unite(keys);
+    }
+}
+
+/// A page that nobody saw takes up what has changed meanwhile.
+void PartPage::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    refresh(std::exchange(m_staleKeys, {}));
+    refreshMessages(std::exchange(m_staleMessages, {}));
+}
+
+void PartPage::refreshMessages(const QSet<QString>& keys)
 {
     for (const QString& key : keys) {
-        const auto found = m_contents.editors.find(key);
-        if (found != m_contents.editors.end()) {
-            found->second.refresh();
+        const PlacedEditor* editor = editorOf(key);
+        if (editor && editor->refreshMessage) {
+            editor->refreshMessage();
+        }
+    }
+}
+
+void PartPage::refresh(const QSet<QString>& keys)
+{
+    if (keys.isEmpty()) {
+        return;
+    }
+    for (const QString& key : keys) {
+        if (const PlacedEditor* editor = editorOf(key)) {
+            editor->refresh();
         }
     }
     for (const PartContents::Shown& shown : m_contents.shown) {
-        QString text = printAtPlace(m_session.proposal(), shown.print);
-        text.replace(QChar(0x2028), u'\n');
-        if (shown.label->text() != text) {
-            shown.label->setText(text);
+        if (std::any_of(shown.reads.begin(), shown.reads.end(),
+                        [&](const QString& key) { return keys.contains(key); })) {
+            shown.refresh();
         }
     }
-    applyConditions();
+    if (keys.intersects(m_conditionKeys)) {
+        applyConditions();
+    }
 }
 
 void PartPage::applyConditions()
@@ -154,56 +226,78 @@ void PartPage::applyConditions()
         known->second = known->second && m_session.proposal().holds(one.when);
     }
     for (const auto& [part, isVisible] : visible) {
-        part->setVisible(isVisible);
+        if (part->isHidden() == isVisible) {
+            part->setVisible(isVisible);
+        }
     }
     for (const auto& [key, placed] : m_contents.editors) {
         const Field* field = m_session.form().field(key);
         if (!field->usedWhen.isAlways()) {
-            placed.widget->setEnabled(m_session.proposal().holds(field->usedWhen));
+            // an answer that is there can always be changed
+            placed.widget->setEnabled(m_session.proposal().holds(field->usedWhen) ||
+                                      !m_session.proposal().own(key).isBlank());
         }
     }
 }
 
-void PartPage::reveal(QWidget* target)
+void PartPage::reveal(const PlacedEditor& editor)
 {
+    if (editor.open) {
+        editor.open();
+    }
     widget()->layout()->activate();
-    const QPoint place = target->mapTo(widget(), QPoint());
+    const QPoint place = editor.widget->mapTo(widget(), QPoint());
     verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
 }
 
 void PartPage::showKey(const QString& key)
 {
-    const auto found = m_contents.editors.find(key);
-    if (found != m_contents.editors.end()) {
-        reveal(found->second.widget);
-        found->second.widget->setFocus(Qt::OtherFocusReason);
+    if (const PlacedEditor* editor = editorOf(key)) {
+        reveal(*editor);
+        editor->widget->setFocus(Qt::OtherFocusReason);
     }
 }
 
 void PartPage::showFinding(const Finding& finding)
 {
-    QString key = finding.key;
-    if (!m_contents.editors.contains(key)) {
-        key = key.section(u'.', 0, -2); // KEY.other, KEY.reason
-    }
-    const auto found = m_contents.editors.find(key);
-    if (found != m_contents.editors.end()) {
-        reveal(found->second.widget);
-        found->second.showFinding(finding);
+    if (const PlacedEditor* editor = editorOf(finding.key)) {
+        reveal(*editor);
+        editor->showFinding(finding);
     }
 }
 
 void PartPage::setZoom(double zoom)
 {
+    if (qFuzzyCompare(zoom, m_zoom)) {
+        return;
+    }
     m_zoom = zoom;
-    m_paper->setMaximumWidth(int(kPaperWidth * zoom));
+    // paddings of lines come from the style sheet, which knows no zoom
+    const Theme& theme = Theme::current();
+    const auto px = [zoom](int pixels) { return QString::number(qRound(pixels * zoom)); };
+    m_paper->setStyleSheet(
+        QStringLiteral(
+            "#paper { background: %1; border: 1px solid %2; }"
+            "QLineEdit { padding: %3px %4px; } QLineEdit[frame=\"false\"] { padding: %3px %5px; }"
+            "QToolButton { padding: %3px %4px; } QToolButton[compact=\"true\"] { padding: %6px %3px; }"
+            "QHeaderView::section { padding: %5px %4px; }")
+            .arg(theme.paper.name(), theme.line.name(), px(Space::Half), px(Space::One), px(6), px(2)));
+    m_scale.apply(*m_paper, zoom);
+    fitPaper();
+}
+
+/// As wide as the sheet is meant to be, or as there is room; never so narrow that things lie over each other.
+void PartPage::fitPaper()
+{
+    const int wanted = std::min(int(kPaperWidth * m_zoom), viewport()->width() - 2 * Space::Three);
+    m_paper->setFixedWidth(std::max(wanted, m_paper->layout()->minimumSize().width()));
 }
 
 void PartPage::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     if (m_paper) {
-        m_paper->setFixedWidth(std::min(int(kPaperWidth * m_zoom), viewport()->width() - 2 * Space::Three));
+        fitPaper();
     }
 }
 

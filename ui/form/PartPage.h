@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/form/PaperScale.h"
 #include "ui/form/PartBuilder.h"
 
 #include <QScrollArea>
+#include <QSet>
 
 namespace shenbao {
 
@@ -30,23 +32,36 @@ public:
 Q_SIGNALS:
     void focused(const QString& key);
     void message(const QString& text);
+    /// A link to an answer of another page.
+    void keyWanted(const QString& key);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void refresh(const QStringList& keys);
+    void onChanged(const QStringList& keys);
+    void onFindingsChanged(const QSet<QString>& keys);
+    void refresh(const QSet<QString>& keys);
+    void refreshMessages(const QSet<QString>& keys);
     void applyConditions();
+    const PlacedEditor* editorOf(const QString& key) const;
+    void wantKey(const QString& key);
+    void fitPaper();
     void follow(QWidget* editor);
     void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
     void choosePicture(NarrativeEditor& editor);
-    void reveal(QWidget* widget);
+    void reveal(const PlacedEditor& editor);
 
     ProjectSession& m_session;
     OutlinePart m_part;
     QWidget* m_paper = nullptr;
     PartContents m_contents;
-    double m_zoom = 1;
+    QSet<QString> m_conditionKeys; ///< that decide what is seen
+    QSet<QString> m_staleKeys;     ///< changed while the page was hidden
+    QSet<QString> m_staleMessages;
+    PaperScale m_scale;
+    double m_zoom = 0; ///< 0: not laid out yet
 };
 
 } // namespace shenbao

@@ -88,6 +88,7 @@ PartPage& ProjectView::page(int number)
         m_pages->addWidget(made);
         connect(made, &PartPage::focused, this, &ProjectView::focusOn);
         connect(made, &PartPage::message, this, &ProjectView::message);
+        connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
     }
     return *made;
 }
