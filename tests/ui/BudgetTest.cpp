@@ -100,6 +100,21 @@ TEST_F(BudgetTest, AMistypedYearDoesNotDrawACenturyOfMonths)
     EXPECT_EQ(shares(QStringLiteral("月份")).size(), 1);
 }
 
+TEST_F(BudgetTest, NumbersAreInTheirOrderAndWordsInThatOfTheRows)
+{
+    const auto row = [](const char16_t* amount, const QJsonValue& count, const char16_t* content) {
+        return QJsonObject{{QStringLiteral("金额"), QString::fromUtf16(amount)},
+                           {QStringLiteral("数量"), count},
+                           {QStringLiteral("内容"), QString::fromUtf16(content)}};
+    };
+    set(u"a.one", QJsonArray{row(u"5", 2027, u"乙"), row(u"7", 2026, u"甲"), row(u"1", 2027, u"乙"),
+                             row(u"2", 2025, u"丙")});
+    EXPECT_EQ(shares(QStringLiteral("数量")),
+              (QStringList{QStringLiteral("2025=2"), QStringLiteral("2026=7"), QStringLiteral("2027=6")}));
+    EXPECT_EQ(shares(QStringLiteral("内容")),
+              (QStringList{QStringLiteral("乙=6"), QStringLiteral("甲=7"), QStringLiteral("丙=2")}));
+}
+
 TEST_F(BudgetTest, ThePictureFollowsTheTable)
 {
     SharesPanel panel(*m_session, node<SharesNode>(), nullptr);

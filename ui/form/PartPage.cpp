@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -22,6 +23,22 @@ namespace {
 
 constexpr int kPaperWidth = 900; // px at 100 %: the type area with room for editors
 constexpr int kPaperMargin = 40;
+
+/// The white sheet. Painted, not styled: a style sheet here would be applied to everything on it.
+class Paper final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::current().paper);
+        painter.setPen(Theme::current().line);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 } // namespace
 
@@ -41,7 +58,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     desk->setPalette(palette);
     auto* center = new QHBoxLayout(desk);
     center->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Three);
-    m_paper = new QWidget(desk);
+    m_paper = new Paper(desk);
     m_paper->setObjectName(QStringLiteral("paper"));
     m_paper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     center->addStretch(0);
@@ -72,7 +89,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     }
     setWidget(desk);
     applyConditions();
-    setZoom(1);
+    fitPaper();
     connect(&session, &ProjectSession::changed, this, &PartPage::onChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (QWidget* at = now; at && at != this; at = at->parentWidget()) {
@@ -272,18 +289,23 @@ void PartPage::setZoom(double zoom)
         return;
     }
     m_zoom = zoom;
-    // paddings of lines come from the style sheet, which knows no zoom
-    const Theme& theme = Theme::current();
-    const auto px = [zoom](int pixels) { return QString::number(qRound(pixels * zoom)); };
-    m_paper->setStyleSheet(
-        QStringLiteral(
-            "#paper { background: %1; border: 1px solid %2; }"
-            "QLineEdit { padding: %3px %4px; } QLineEdit[frame=\"false\"] { padding: %3px %5px; }"
-            "QToolButton { padding: %3px %4px; } QToolButton[compact=\"true\"] { padding: %6px %3px; }"
-            "QHeaderView::section { padding: %5px %4px; }")
-            .arg(theme.paper.name(), theme.line.name(), px(Space::Half), px(Space::One), px(6), px(2)));
+    setSheet();
     m_scale.apply(*m_paper, zoom);
     fitPaper();
+}
+
+/// The paddings of the program's style sheet at another zoom.
+void PartPage::setSheet()
+{
+    const auto px = [this](int pixels) { return QString::number(qRound(pixels * m_zoom)); };
+    m_paper->setStyleSheet(
+        qFuzzyCompare(m_zoom, 1)
+            ? QString()
+            : QStringLiteral(
+                  "QLineEdit { padding: %1px %2px; } QLineEdit[frame=\"false\"] { padding: %1px %3px; }"
+                  "QToolButton { padding: %1px %2px; } QToolButton[compact=\"true\"] { padding: %4px %1px; }"
+                  "QHeaderView::section { padding: %3px %2px; }")
+                  .arg(px(Space::Half), px(Space::One), px(6), px(2)));
 }
 
 /// As wide as the sheet is meant to be, or as there is room; never so narrow that things lie over each other.

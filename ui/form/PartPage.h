@@ -48,6 +48,7 @@ private:
     const PlacedEditor* editorOf(const QString& key) const;
     void wantKey(const QString& key);
     void fitPaper();
+    void setSheet();
     void follow(QWidget* editor);
     void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
     void choosePicture(NarrativeEditor& editor);
@@ -61,7 +62,7 @@ private:
     QSet<QString> m_staleKeys;     ///< changed while the page was hidden
     QSet<QString> m_staleMessages;
     PaperScale m_scale;
-    double m_zoom = 0; ///< 0: not laid out yet
+    double m_zoom = 1;
 };
 
 } // namespace shenbao

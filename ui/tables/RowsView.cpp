@@ -34,7 +34,7 @@ double leastCharacters(const Column& column)
         return 3;
     case FieldKind::Percent:
     case FieldKind::Number:
-        return 4;
+        return 3.5;
     case FieldKind::Money:
     case FieldKind::Month:
         return 5;
@@ -114,6 +114,7 @@ RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_mo
         small.setPointSizeF(Type::Small);
         setFont(small);
         horizontalHeader()->setFont(small);
+        horizontalHeader()->viewport()->setFont(small); // the one that paints
     }
     setRowHeights();
     // what can only be one thing says nothing beside it

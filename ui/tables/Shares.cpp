@@ -30,13 +30,17 @@ std::optional<Period> timeOf(const Value& value)
 class Heap
 {
 public:
-    void add(const QString& label, Decimal amount)
+    /// `order`: of numbers, which are not left in the order of the rows.
+    void add(const QString& label, std::optional<Decimal> order, Decimal amount)
     {
         auto found = std::find_if(m_shares.begin(), m_shares.end(),
                                   [&](const ShareChart::Share& one) { return one.label == label; });
         if (found == m_shares.end()) {
-            m_shares.push_back({label, {}});
-            found = m_shares.end() - 1;
+            const auto place = std::find_if(m_orders.begin(), m_orders.end(), [&](const auto& other) {
+                return order && other && *order < *other;
+            });
+            found = m_shares.insert(m_shares.begin() + (place - m_orders.begin()), {label, {}});
+            m_orders.insert(place, order);
         }
         found->amount += amount;
     }
@@ -44,6 +48,7 @@ public:
 
 private:
     std::vector<ShareChart::Share> m_shares;
+    std::vector<std::optional<Decimal>> m_orders; ///< of those
 };
 
 /// Evenly, and so that the parts add up to the whole.
@@ -119,7 +124,7 @@ std::vector<ShareChart::Share> sharesByColumn(const Proposal& proposal, const QS
             } else {
                 const Column& definition = field->columns[size_t(at)];
                 heap.add(printScalar(definition.kind, definition.unit, definition.decimals, label),
-                         *cell.number());
+                         label.number() ? std::optional(*label.number()) : std::nullopt, *cell.number());
                 says = true;
             }
         }
