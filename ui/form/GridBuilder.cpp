@@ -124,7 +124,8 @@ QWidget* GridBuilder::makeFrame(bool isLabel, QWidget* parent) const
     palette.setColor(QPalette::Window, isLabel ? Theme::current().label : Theme::current().paper);
     frame->setPalette(palette);
     auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    const int side = isLabel ? Space::Half : Space::One; // printed words have little room
+    column->setContentsMargins(side, Space::Half, side, Space::Half);
     column->setSpacing(Space::Half);
     return frame;
 }
