@@ -71,6 +71,16 @@ Findings ProjectSession::findingsOf(const QString& key) const
     return list;
 }
 
+bool ProjectSession::hasErrors(const QString& key) const
+{
+    const auto found = m_findingsOf.constFind(key);
+    return found != m_findingsOf.constEnd() &&
+           std::any_of(found->begin(), found->end(), [this](qsizetype number) {
+               const Finding& one = m_findings[size_t(number)];
+               return one.severity == Severity::Error && !one.waived;
+           });
+}
+
 const ProjectFile& ProjectSession::file() const
 {
     m_writer->wait();
@@ -332,6 +342,13 @@ void ProjectSession::setToday(QDate today)
 {
     m_checks.setToday(today);
     m_checks.update(m_proposal, {});
+    refreshFindings();
+    tellFindings();
+}
+
+void ProjectSession::retranslate()
+{
+    m_checks.updateAll(m_proposal);
     refreshFindings();
     tellFindings();
 }

@@ -47,6 +47,8 @@ public:
     const Findings& findings() const { return m_findings; }
     /// Those about one answer, in the same order.
     Findings findingsOf(const QString& key) const;
+    /// Whether an answer has an error that nobody acknowledged.
+    bool hasErrors(const QString& key) const;
     /// The text of an answer, counted and analysed; kept up to date line by line.
     const AnalysedText& analysis(const QString& key);
 
@@ -81,6 +83,8 @@ public:
     /// What checks read beside the answers: fonts, pictures, company profile.
     void setFacts(const CheckFacts& facts);
     void setToday(QDate today);
+    /// Makes all findings anew, after another language was chosen: their fixes are named in it.
+    void retranslate();
 
 Q_SIGNALS:
     /// Answers that changed, and fields that show something else because of them. Emitted after findings are up to date.
