@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
+#include "ui/help/HelpWindow.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -22,6 +23,7 @@
 #include <QInputMethod>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -100,6 +102,7 @@ void MainWindow::rebuild()
     delete m_view;
     m_view = nullptr;
     delete takeCentralWidget();
+    delete m_help;
     delete m_bar;
     delete m_status;
     qDeleteAll(std::exchange(m_actions, {}));
@@ -206,6 +209,9 @@ void MainWindow::makeActions()
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
     addAction(QStringLiteral("zoom-out"), tr("Smaller"), QStringLiteral("zoom-out"),
               QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { setZoom(m_zoom / kZoomStep); });
+    addAction(QStringLiteral("help"), tr("Help"), QStringLiteral("help"), QKeySequence(Qt::Key_F1),
+              [this] { showHelp(); });
+    addAction(QStringLiteral("about"), tr("About Shenbao"), {}, {}, [this] { showAbout(); });
     addAction(QStringLiteral("zoom-reset"), tr("Original size"), {}, QKeySequence(Qt::CTRL | Qt::Key_0),
               [this] { setZoom(1); });
 }
@@ -302,7 +308,36 @@ QMenu* MainWindow::makeMenu()
     };
     addLanguage(QStringLiteral("language-zh"), QStringLiteral("简体中文"), Language::Chinese);
     addLanguage(QStringLiteral("language-en"), QStringLiteral("English"), Language::English);
+    menu->addSeparator();
+    menu->addAction(m_actions.value(QStringLiteral("help")));
+    menu->addAction(m_actions.value(QStringLiteral("about")));
     return menu;
+}
+
+void MainWindow::showHelp(const QString& topic)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!topic.isEmpty()) {
+        m_help->showTopic(topic);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Shenbao"));
+    box.setText(tr("Shenbao %1").arg(QApplication::applicationVersion()));
+    box.setInformativeText(
+        tr("For writing, checking and exporting official applications. Works offline; nothing "
+           "leaves this computer.\nFree software under the GNU General Public License, "
+           "version 3 or later."));
+    box.exec();
 }
 
 void MainWindow::chooseTheme(Theme::Choice choice)

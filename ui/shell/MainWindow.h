@@ -6,6 +6,7 @@
 #include "ui/session/ProjectSession.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QMenu;
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace shenbao {
 
+class HelpWindow;
 class ProjectView;
 class StartPage;
 class StatusLine;
@@ -45,6 +47,8 @@ public:
     QString lastMessage() const;
 
     void exportProject();
+    /// Opens the help beside the window; at a topic when one is named.
+    void showHelp(const QString& topic = {});
     /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
     /// its steps of undo and at its place.
     void rebuild();
@@ -78,6 +82,7 @@ private:
     void setZoom(double zoom);
     void chooseTheme(Theme::Choice choice);
     void choose(Language language);
+    void showAbout();
 
     const FormCatalog& m_catalog;
     QString m_samples;
@@ -91,6 +96,7 @@ private:
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     StatusLine* m_status = nullptr;
+    QPointer<HelpWindow> m_help;
     double m_zoom = 1;
     std::optional<Finding> m_shownFinding; ///< the last one that F8 went to
 };
