@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program: shenbao [FILE.shenbao], shenbao --screenshots DIR FILE.shenbao
+#include "app/gui/Measure.h"
 #include "app/gui/Screenshots.h"
 #include "ui/common/Language.h"
 #include "ui/common/Theme.h"
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
 
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("screenshots"), QString(), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("measure"), QString()}); // for tests/bench
     parser.addOption({QStringLiteral("forms-dir"), QString(), QStringLiteral("DIR")});
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
@@ -55,6 +57,9 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("screenshots"))) {
         return shenbao::makeScreenshots(application, catalog, samplesFolder(),
                                         parser.value(QStringLiteral("screenshots")), files.value(0));
+    }
+    if (parser.isSet(QStringLiteral("measure"))) {
+        return shenbao::measureWindow(catalog, samplesFolder(), files.value(0));
     }
     shenbao::MainWindow window(catalog, samplesFolder());
     window.QMainWindow::show();
