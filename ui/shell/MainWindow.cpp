@@ -13,6 +13,7 @@
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusLine.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -364,6 +365,12 @@ void MainWindow::showMessage(const QString& text)
                                     .arg(theme.warningSoft.name(), theme.line.name()));
     m_message->setText(text);
     m_messageBar->setVisible(!text.isEmpty());
+    m_tellsOfSaving = false;
+    if (!text.isEmpty()) {
+        m_messageBar->setAccessibleName(text);
+        QAccessibleEvent alert(m_messageBar, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 bool MainWindow::openProject(const QString& path)
@@ -469,14 +476,16 @@ void MainWindow::showView()
     connect(m_session.get(), &ProjectSession::findingsChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::saveStateChanged, this, [this] {
         updateStatus();
-        if (m_session->saveState() == ProjectSession::SaveState::Failed) {
+        const bool isFailed = m_session->saveState() == ProjectSession::SaveState::Failed;
+        if (isFailed) {
             showMessage(
                 tr("Not saved yet: %1\nNothing is lost while this window is open; saving is tried again "
                    "every few seconds.")
                     .arg(m_session->saveProblem()));
-        } else if (m_message->text().startsWith(tr("Not saved yet"))) {
+        } else if (m_tellsOfSaving) {
             showMessage({});
         }
+        m_tellsOfSaving = isFailed;
     });
     connect(m_session.get(), &ProjectSession::stepTaken, m_view, [this](const QString& key) {
         m_view->showKey(key); // nothing changes out of sight

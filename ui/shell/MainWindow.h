@@ -97,6 +97,7 @@ private:
     QLabel* m_message = nullptr;
     StatusLine* m_status = nullptr;
     QPointer<HelpWindow> m_help;
+    bool m_tellsOfSaving = false; ///< the message goes when saving works again
     double m_zoom = 1;
     std::optional<Finding> m_shownFinding; ///< the last one that F8 went to
 };
