@@ -263,6 +263,7 @@ bool ProjectSession::writeMark(const std::function<Result<void>()>& write)
         Q_EMIT failed(written.error().message);
         return false;
     }
+    Q_EMIT saveStateChanged(); // whoever copies the file begins anew
     return true;
 }
 

@@ -42,6 +42,7 @@ public:
     QString lastMessage() const;
 
     void exportProject();
+    void showHistory();
 
 public Q_SLOTS:
     void showMessage(const QString& text);
