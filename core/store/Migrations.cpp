@@ -31,6 +31,8 @@ constexpr std::array kMigrations{
     Migration{1, "CREATE TABLE waiver(id TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL,"
                  " reason TEXT NOT NULL, at INTEGER NOT NULL, hash BLOB NOT NULL,"
                  " PRIMARY KEY(id, key, fingerprint)) WITHOUT ROWID;"},
+    Migration{2, "CREATE TABLE version(kind TEXT NOT NULL, step INTEGER NOT NULL, at INTEGER NOT NULL,"
+                 " name TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(step, kind)) WITHOUT ROWID;"},
 };
 
 } // namespace

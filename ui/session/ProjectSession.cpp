@@ -152,7 +152,7 @@ bool ProjectSession::edit(const std::vector<ProposalEdit>& edits, const QString&
     m_redo.clear();
     m_merge = merge;
     m_lastEdit.start();
-    schedule(edits);
+    schedule(edits, merges);
     afterEdit(keys);
     Q_EMIT undoChanged();
     return true;
@@ -256,6 +256,10 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     if (isReadOnly()) {
         return false;
     }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
     if (auto written = m_file->withdrawWaivers(finding.id, finding.key); !written) {
         Q_EMIT failed(written.error().message);
         return false;
@@ -265,8 +269,42 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     return true;
 }
 
-void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
+bool ProjectSession::writeMark(const std::function<Result<void>()>& write)
 {
+    if (isReadOnly()) {
+        return false;
+    }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
+    sealStep(); // typing goes on as a step of its own
+    if (auto written = write(); !written) {
+        Q_EMIT failed(written.error().message);
+        return false;
+    }
+    Q_EMIT saveStateChanged(); // whoever copies the file begins anew
+    return true;
+}
+
+bool ProjectSession::mark(VersionMark::Kind kind, const QString& name)
+{
+    return writeMark([&] { return m_file->mark(kind, name); });
+}
+
+bool ProjectSession::nameVersion(qint64 step, const QDateTime& at, const QString& name)
+{
+    return writeMark([&] { return m_file->mark({VersionMark::Kind::Named, step, at, name}); });
+}
+
+bool ProjectSession::removeVersionName(qint64 step)
+{
+    return writeMark([&] { return m_file->removeVersionName(step); });
+}
+
+void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, bool continues)
+{
+    m_continues = continues && (m_waiting.empty() || m_continues);
     for (const ProposalEdit& one : edits) {
         const auto* fresh = std::get_if<SetValue>(&one);
         auto* last = m_waiting.empty() ? nullptr : std::get_if<SetValue>(&m_waiting.back());
@@ -290,12 +328,14 @@ void ProjectSession::startWriting()
         return; // what waits is written when that is done
     }
     m_writing = std::exchange(m_waiting, {});
-    m_writer->write(m_writing);
+    m_writingContinues = m_continues;
+    m_writer->write(m_writing, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New);
 }
 
 void ProjectSession::onWritten(const Result<void>& result)
 {
     if (!result) {
+        m_continues = m_writingContinues && (m_waiting.empty() || m_continues);
         m_writing.insert(m_writing.end(), m_waiting.begin(), m_waiting.end());
         m_waiting = std::exchange(m_writing, {});
         m_problem = result.error().message;

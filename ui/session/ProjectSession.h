@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace shenbao {
 
 /// An open project as the window sees it: the answers as they are being typed, their findings, undo, and the file that
@@ -74,6 +76,12 @@ public:
     bool waive(const Finding& finding, const QString& reason);
     bool withdrawWaiver(const Finding& finding);
 
+    /// Marks the present state of the answers as a version, or gives an older one a name. Writes what is waiting first.
+    bool mark(VersionMark::Kind kind, const QString& name = {});
+    bool nameVersion(qint64 step, const QDateTime& at, const QString& name);
+    /// Takes the name of a version away; the version stays.
+    bool removeVersionName(qint64 step);
+
     SaveState saveState() const { return m_state; }
     /// Why the last write failed.
     QString saveProblem() const { return m_problem; }
@@ -111,7 +119,8 @@ private:
                    bool readOnly);
     Result<Step> applyAll(const std::vector<ProposalEdit>& edits, const QString& what);
     void afterEdit(const QStringList& keys);
-    void schedule(const std::vector<ProposalEdit>& edits);
+    void schedule(const std::vector<ProposalEdit>& edits, bool continues = false);
+    bool writeMark(const std::function<Result<void>()>& write);
     void setState(SaveState state);
     void refreshFindings();
     void tellFindings();
@@ -134,6 +143,8 @@ private:
     std::unique_ptr<ProjectWriter> m_writer;
     std::vector<ProposalEdit> m_writing; ///< handed to the writer
     std::vector<ProposalEdit> m_waiting; ///< not yet
+    bool m_continues = false;            ///< they go on with the step of undo before them
+    bool m_writingContinues = false;     ///< the same of m_writing
     QTimer m_saveTimer;
     SaveState m_state = SaveState::Saved;
     QString m_problem;

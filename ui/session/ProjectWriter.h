@@ -22,7 +22,7 @@ public:
 
     bool isWriting() const { return m_result.valid(); }
     /// Begins to write; not while another is running.
-    void write(std::vector<ProposalEdit> edits);
+    void write(std::vector<ProposalEdit> edits, ProjectFile::Step step);
     /// Returns when no write is running, after done() was emitted for one that was.
     void wait();
 

@@ -6,6 +6,7 @@
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
 #include "ui/help/HelpWindow.h"
+#include "ui/history/HistoryDialog.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -182,6 +183,8 @@ void MainWindow::makeActions()
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"),
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
+    addAction(QStringLiteral("history"), tr("History…"), QStringLiteral("history"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHistory(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
@@ -236,6 +239,7 @@ void MainWindow::makeBars()
     addButton(u"home", false);
     addButton(u"undo", false);
     addButton(u"redo", false);
+    addButton(u"history", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -277,7 +281,7 @@ void MainWindow::makeBars()
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(m_bar);
-    for (const char16_t* name : {u"open", u"home"}) {
+    for (const char16_t* name : {u"open", u"home", u"history"}) {
         menu->addAction(m_actions.value(QString::fromUtf16(name)));
     }
     menu->addSeparator();
@@ -557,7 +561,7 @@ void MainWindow::updateActions()
     m_bar->setVisible(open);
     m_status->setVisible(open);
     for (const char16_t* name :
-         {u"export", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
+         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
           u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
@@ -654,8 +658,19 @@ void MainWindow::exportProject()
     }
     endEditing();
     ExportDialog dialog(*m_session, m_catalog, this);
+    connect(&dialog, &ExportDialog::exported, this, [this] { m_session->mark(VersionMark::Kind::Exported); });
     connect(&dialog, &ExportDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
+    dialog.exec();
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    HistoryDialog dialog(*m_session, this);
     dialog.exec();
 }
 

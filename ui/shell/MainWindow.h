@@ -52,6 +52,7 @@ public:
     /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
     /// its steps of undo and at its place.
     void rebuild();
+    void showHistory();
 
 public Q_SLOTS:
     void showMessage(const QString& text);

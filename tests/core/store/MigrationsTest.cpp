@@ -10,7 +10,8 @@ namespace shenbao {
 namespace {
 
 const QStringList kTables{QStringLiteral("answer"), QStringLiteral("attachment"), QStringLiteral("chunk"),
-                          QStringLiteral("form"),   QStringLiteral("history"),    QStringLiteral("meta")};
+                          QStringLiteral("form"),   QStringLiteral("history"),    QStringLiteral("meta"),
+                          QStringLiteral("version")};
 
 QStringList tablesOf(const QString& path)
 {
