@@ -4,6 +4,7 @@
 #include "core/check/Waiver.h"
 #include "core/form/FormCatalog.h"
 #include "core/proposal/Attachment.h"
+#include "core/proposal/Comment.h"
 #include "core/proposal/Proposal.h"
 #include "core/store/Database.h"
 
@@ -38,8 +39,11 @@ public:
     /// What the user should know after opening.
     const QStringList& notices() const { return m_notices; }
 
-    /// Applies edits in one transaction: all or none.
-    Result<void> apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files = {});
+    /// Applies edits in one transaction: all or none. Comments alone are no edit: the document stays the same. Passages of
+    /// comments follow the edits; where they are given as well, they are where they are said to be.
+    Result<void> apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files = {},
+                       const CommentChanges& comments = {});
+    const Comments& comments() const { return m_comments; }
 
     /// What was acknowledged of findings, in the order of check and key.
     const std::vector<Waiver>& waivers() const { return m_waivers; }
@@ -69,6 +73,8 @@ private:
     Result<void> restoreForm(const FormPtr& official);
     Result<void> writeContentHash();
     Result<void> loadWaivers();
+    Result<void> writeComments(const std::vector<ProposalEdit>& edits, const CommentChanges& changes,
+                               const Proposal& after, Comments& comments);
 
     QString m_path;
     QString m_id;
@@ -78,6 +84,7 @@ private:
     QStringList m_notices;
     QStringList m_changedParts;
     std::vector<Waiver> m_waivers;
+    Comments m_comments;
     std::unique_ptr<QTemporaryFile> m_copy; ///< an older project opened for reading, brought up to date
     std::map<QString, AttachmentFacts> m_attachments; ///< by id
 };

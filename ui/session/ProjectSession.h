@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/check/CheckSession.h"
+#include "core/proposal/Comment.h"
 #include "core/store/ProjectFile.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace shenbao {
@@ -47,8 +49,11 @@ public:
 
     /// What the user did, as one step of undo; `what` names it in the menu (translated). Steps with the same `merge` that
     /// follow each other within a few seconds are one. False, and failed(), when the edit cannot be applied.
-    bool edit(const std::vector<ProposalEdit>& edits, const QString& what, const QString& merge = {});
-    bool set(const QString& key, const Value& value, const QString& what, const QString& merge = {});
+    /// `places`: where an editor knows the passages of comments to be; those of others are found by comparing the texts.
+    bool edit(const std::vector<ProposalEdit>& edits, const QString& what, const QString& merge = {},
+              const std::vector<PassagePlace>& places = {});
+    bool set(const QString& key, const Value& value, const QString& what, const QString& merge = {},
+             const std::vector<PassagePlace>& places = {});
     /// Ends the present step: what follows is undone on its own.
     void sealStep() { m_merge.clear(); }
 
@@ -67,13 +72,18 @@ public:
     bool waive(const Finding& finding, const QString& reason);
     bool withdrawWaiver(const Finding& finding);
 
+    /// Their passages follow every edit.
+    const Comments& comments() const { return m_comments; }
+    /// Adds, changes and removes comments as one step of undo. The document stays the same.
+    bool changeComments(const CommentChanges& changes, const QString& what);
+
     SaveState saveState() const { return m_state; }
     /// Why the last write failed.
     QString saveProblem() const { return m_problem; }
     /// Writes what is waiting now. False when that failed.
     bool save();
 
-    /// What checks read beside the answers: fonts, pictures, company profile.
+    /// What checks read beside the answers and comments: fonts, pictures, company profile.
     void setFacts(const CheckFacts& facts);
     void setToday(QDate today);
 
@@ -81,6 +91,8 @@ Q_SIGNALS:
     /// Answers that changed, and fields that show something else because of them. Emitted after findings are up to date.
     void changed(const QStringList& keys);
     void findingsChanged();
+    /// What is said about these answers, or its places, changed. Emitted after changed().
+    void commentsChanged(const QStringList& keys);
     void saveStateChanged();
     void undoChanged();
     /// Something the user must be told.
@@ -92,13 +104,20 @@ private:
         QString what;
         std::vector<ProposalEdit> edits; ///< to be applied in this order
         QStringList keys;
+        CommentChanges comments; ///< to be applied behind the edits
     };
 
     ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_ptr<const CheckRunner> runner,
                    bool readOnly);
     Result<Step> applyAll(const std::vector<ProposalEdit>& edits, const QString& what);
-    void afterEdit(const QStringList& keys);
-    void schedule(const std::vector<ProposalEdit>& edits);
+    void afterEdit(const QStringList& keys, const CommentChanges& comments);
+    void keep(Step back);
+    std::optional<Step> takeBack(std::vector<Step>& from);
+    std::map<QString, QString> commentedTexts(const std::vector<ProposalEdit>& edits) const;
+    CommentChanges followTexts(const std::map<QString, QString>& before,
+                               const std::vector<PassagePlace>& places);
+    CheckFacts allFacts() const;
+    void schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments);
     void setState(SaveState state);
     void refreshFindings();
     QStringList withFollowers(const QStringList& keys) const;
@@ -113,6 +132,9 @@ private:
     QString m_merge; ///< of the last step; empty when it is sealed
     QElapsedTimer m_lastEdit;
     std::vector<ProposalEdit> m_waiting; ///< not written yet
+    Comments m_comments;
+    QSet<QString> m_waitingComments; ///< ids of those not written yet
+    CheckFacts m_facts;              ///< without what comments say
     QTimer m_saveTimer;
     SaveState m_state = SaveState::Saved;
     QString m_problem;

@@ -13,6 +13,8 @@ class QTabWidget;
 
 namespace shenbao {
 
+class CommentDesk;
+class CommentsPanel;
 class FindingsPanel;
 class GuidancePanel;
 class OutlineModel;
@@ -27,7 +29,7 @@ class ProjectView final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Side : quint8 { Guidance, Findings, Preview };
+    enum class Side : quint8 { Guidance, Findings, Preview, Comments };
 
     ProjectView(ProjectSession& session, QWidget* parent);
     ~ProjectView() override;
@@ -36,6 +38,10 @@ public:
     /// Goes to an answer and gives it the focus.
     void showKey(const QString& key);
     void showFinding(const Finding& finding);
+    /// Goes to what a comment is about.
+    void showComment(const QString& id);
+    /// Begins a comment on what is selected, or on an answer.
+    void beginComment(const QString& key);
     void showPart(int number);
     int partCount() const;
     int currentPart() const { return m_part; }
@@ -55,6 +61,8 @@ Q_SIGNALS:
 private:
     PartPage& page(int number);
     void focusOn(const QString& key);
+    void openComment(const QString& id);
+    void showCommentCount();
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
@@ -65,6 +73,8 @@ private:
     GuidancePanel* m_guidance;
     FindingsPanel* m_findings;
     PreviewPanel* m_preview;
+    CommentDesk* m_desk;
+    CommentsPanel* m_comments;
     QSplitter* m_splitter;
     int m_part = -1;
     QString m_key;
