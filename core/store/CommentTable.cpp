@@ -2,6 +2,7 @@
 #include "core/store/CommentTable.h"
 
 #include "core/base/Tr.h"
+#include "core/store/Damaged.h"
 #include "core/store/RowHash.h"
 
 #include <QJsonArray>

@@ -6,6 +6,7 @@
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
 #include "core/store/CommentTable.h"
+#include "core/store/Damaged.h"
 #include "core/store/Migrations.h"
 #include "core/store/RowHash.h"
 
@@ -24,6 +25,7 @@ namespace shenbao {
 namespace {
 
 constexpr qsizetype kChunk = 1024 * 1024;
+constexpr qint64 kLongestStep = 60 * 1000;          // ms of typing that may become one step of the history
 const QString kContent = QStringLiteral("content"); // the meta row with the hash over all row hashes
 constexpr QByteArrayView kHeader("SQLite format 3\0", 16);
 
@@ -236,7 +238,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
             }
         }
         Proposal proposal = project.m_proposal;
-        if (auto done = project.writeAll(edits, files, proposal, now); !done) {
+        LastStep first;
+        if (auto done = project.writeAll(edits, files, proposal, now, first); !done) {
             return done;
         }
         return transaction->commit();
@@ -387,6 +390,8 @@ Result<void> ProjectFile::load()
         }
         if (meta.text(0) == u"edited") {
             m_lastEdit = QDateTime::fromString(meta.text(1), Qt::ISODate);
+        } else if (meta.text(0) == u"created") {
+            m_created = QDateTime::fromString(meta.text(1), Qt::ISODate);
         } else if (meta.text(0) == u"id") {
             m_id = meta.text(1);
         } else if (meta.text(0) == kContent) {
@@ -444,7 +449,8 @@ Result<void> ProjectFile::load()
 }
 
 Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
-                                const std::vector<NewAttachment>& files, const CommentChanges& comments)
+                                const std::vector<NewAttachment>& files, Step step,
+                                const CommentChanges& comments)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -453,8 +459,10 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Proposal changed = m_proposal;
     const bool isEdit = !edits.empty() || !files.empty() || comments.empty();
+    LastStep last = m_lastStep;
     if (isEdit) {
-        if (auto done = writeAll(edits, files, changed, now); !done) {
+        last.isOpen = last.isOpen && step == Step::Continued;
+        if (auto done = writeAll(edits, files, changed, now, last); !done) {
             return done;
         }
     }
@@ -467,6 +475,7 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
     }
     m_proposal = std::move(changed);
     m_comments = std::move(said);
+    m_lastStep = std::move(last);
     if (isEdit) {
         m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
     }
@@ -478,7 +487,7 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
 
 Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
                                    const std::vector<NewAttachment>& files, Proposal& proposal,
-                                   const QDateTime& now)
+                                   const QDateTime& now, LastStep& step)
 {
     for (const NewAttachment& file : files) {
         if (auto done = writeAttachment(file); !done) {
@@ -497,12 +506,17 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
             keys << keyOf(edit);
         }
     }
-    const auto step = m_database.number("SELECT coalesce(max(step), 0) + 1 FROM history");
-    if (!step) {
-        return fail(step.error());
+    const qint64 at = now.toMSecsSinceEpoch();
+    const bool continues = step.isOpen && at >= step.began && at - step.began < kLongestStep;
+    if (!continues && !keys.isEmpty()) {
+        const auto last = lastStep();
+        if (!last) {
+            return fail(last.error());
+        }
+        step = {*last + 1, at, {}, true};
     }
     for (const QString& key : keys) {
-        if (auto done = writeAnswer(before, proposal, key, *step, now.toMSecsSinceEpoch()); !done) {
+        if (auto done = writeAnswer(before, proposal, key, step, at); !done) {
             return done;
         }
     }
@@ -641,15 +655,15 @@ Result<QString> ProjectFile::contentHash()
 }
 
 Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key,
-                                      qint64 step, qint64 at)
+                                      LastStep& step, qint64 at)
 {
     const Field& field = *after.form().field(key);
-    const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
-    Statement history(m_database, "INSERT INTO history(step, at, key, before, hash) VALUES(?, ?, ?, ?, ?)");
-    history.bind(1, step).bind(2, at).bind(3, key).bind(4, QString::fromUtf8(old));
-    history.bind(5, rowHash({QByteArray::number(step), QByteArray::number(at), key.toUtf8(), old}));
-    if (auto done = history.run(); !done) {
-        return done;
+    if (!step.keys.contains(key)) {
+        const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
+        if (auto done = history().add(*step.number, at, key, old); !done) {
+            return done;
+        }
+        step.keys.insert(key);
     }
     if (after.own(key).isBlank()) {
         Statement remove(m_database, "DELETE FROM answer WHERE key = ?");
@@ -658,6 +672,41 @@ Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& af
     const QByteArray json = jsonOf(field, after.own(key));
     Statement insert(m_database, "INSERT OR REPLACE INTO answer(key, value, hash) VALUES(?, ?, ?)");
     return insert.bind(1, key).bind(2, QString::fromUtf8(json)).bind(3, rowHash({key.toUtf8(), json})).run();
+}
+
+Result<void> ProjectFile::mark(VersionMark::Kind kind, const QString& name)
+{
+    const auto step = lastStep();
+    if (!step) {
+        return fail(step.error());
+    }
+    return mark({kind, *step, QDateTime::currentDateTimeUtc(), name});
+}
+
+Result<void> ProjectFile::mark(const VersionMark& mark)
+{
+    if (auto done = history().addMark(mark); !done) {
+        return done;
+    }
+    m_lastStep.isOpen = false; // what follows is no longer this version
+    return {};
+}
+
+Result<void> ProjectFile::removeVersionName(qint64 step)
+{
+    return history().removeName(step);
+}
+
+Result<qint64> ProjectFile::lastStep()
+{
+    if (!m_lastStep.number) {
+        const auto last = history().lastStep();
+        if (!last) {
+            return fail(last.error());
+        }
+        m_lastStep.number = *last;
+    }
+    return *m_lastStep.number;
 }
 
 Result<void> ProjectFile::writeAttachment(const NewAttachment& file)

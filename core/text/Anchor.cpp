@@ -9,8 +9,7 @@ namespace {
 constexpr qsizetype kContext = 24; // characters kept on each side
 constexpr qsizetype kEnough = 6;   // of these must be right …
 constexpr qsizetype kLong = 8;     // … unless the passage itself is as long as this
-constexpr int kMostDifferences = 400;
-constexpr int kLeastShare = 3; // a third of a passage carries it
+constexpr int kLeastShare = 3;     // a third of a passage carries it
 
 /// How well a place fits: characters on both sides that are as they were.
 qsizetype fit(const Anchor& passage, const QString& text, qsizetype at)
@@ -54,57 +53,14 @@ std::optional<Anchor> bestPlace(const Anchor& passage, const QString& text, qsiz
     return best < 0 ? std::nullopt : std::optional(anchorAt(text, int(best), int(best + length)));
 }
 
-/// Characters that two texts share in order, as few differences as possible (Myers 1986); none when there are too many.
-std::vector<std::pair<int, int>> sharedCharacters(QStringView before, QStringView after)
+std::vector<int> charactersOf(QStringView text)
 {
-    const int n = int(before.size());
-    const int m = int(after.size());
-    const int most = std::min(n + m, kMostDifferences);
-    const int middle = most + 1;
-    std::vector<int> furthest(size_t(2 * most + 3), 0);
-    std::vector<std::vector<int>> trace; // of each round, the diagonals that it reads
-    const auto at = [&](int diagonal) -> int& { return furthest[size_t(middle + diagonal)]; };
-    const auto comesDown = [](int diagonal, int round, int left, int right) {
-        return diagonal == -round || (diagonal != round && left < right);
-    };
-    int rounds = -1;
-    for (int round = 0; round <= most && rounds < 0; ++round) {
-        trace.emplace_back(furthest.begin() + middle - round - 1, furthest.begin() + middle + round + 2);
-        for (int diagonal = -round; diagonal <= round; diagonal += 2) {
-            const int left = at(diagonal - 1);
-            const int right = at(diagonal + 1);
-            int x = comesDown(diagonal, round, left, right) ? right : left + 1;
-            int y = x - diagonal;
-            while (x < n && y < m && before[x] == after[y]) {
-                ++x;
-                ++y;
-            }
-            at(diagonal) = x;
-            if (x >= n && y >= m) {
-                rounds = round;
-                break;
-            }
-        }
+    std::vector<int> result;
+    result.reserve(size_t(text.size()));
+    for (const QChar character : text) {
+        result.push_back(character.unicode());
     }
-    std::vector<std::pair<int, int>> shared;
-    int x = n;
-    int y = m;
-    for (int round = rounds; round >= 0; --round) {
-        const std::vector<int>& read = trace[size_t(round)];
-        const auto was = [&](int diagonal) { return read[size_t(diagonal + round + 1)]; };
-        const int diagonal = x - y;
-        const int from =
-            comesDown(diagonal, round, was(diagonal - 1), was(diagonal + 1)) ? diagonal + 1 : diagonal - 1;
-        const int fromX = was(from);
-        const int fromY = fromX - from;
-        while (x > fromX && y > fromY) {
-            shared.emplace_back(--x, --y);
-        }
-        x = fromX;
-        y = fromY;
-    }
-    std::reverse(shared.begin(), shared.end());
-    return shared;
+    return result;
 }
 
 } // namespace
@@ -159,22 +115,17 @@ TextChange::TextChange(QString before, QString after) : m_before(std::move(befor
     m_newEnd = int(m_after.size() - tail);
 }
 
-const std::vector<TextChange::Kept>& TextChange::kept() const
+const std::vector<CommonRun>& TextChange::kept() const
 {
     if (m_kept) {
         return *m_kept;
     }
     m_kept.emplace();
     m_kept->push_back({0, 0, m_same});
-    const auto shared = sharedCharacters(QStringView(m_before).mid(m_same, m_oldEnd - m_same),
-                                         QStringView(m_after).mid(m_same, m_newEnd - m_same));
-    for (const auto& [before, after] : shared) {
-        Kept& last = m_kept->back();
-        if (last.before + last.length == m_same + before && last.after + last.length == m_same + after) {
-            ++last.length;
-        } else {
-            m_kept->push_back({m_same + before, m_same + after, 1});
-        }
+    const auto shared = commonRuns(charactersOf(QStringView(m_before).mid(m_same, m_oldEnd - m_same)),
+                                   charactersOf(QStringView(m_after).mid(m_same, m_newEnd - m_same)));
+    for (const CommonRun& run : shared) {
+        m_kept->push_back({m_same + run.before, m_same + run.after, run.length});
     }
     m_kept->push_back({m_oldEnd, m_newEnd, int(m_before.size()) - m_oldEnd});
     return *m_kept;
@@ -196,9 +147,9 @@ Anchor TextChange::follow(const Anchor& passage) const
     int left = 0;
     int first = -1;
     int last = -1;
-    const std::vector<Kept>& pieces = kept();
+    const std::vector<CommonRun>& pieces = kept();
     for (size_t at = 0; at < pieces.size(); ++at) {
-        const Kept& piece = pieces[at];
+        const CommonRun& piece = pieces[at];
         const int from = std::max(passage.start, piece.before);
         const int to = std::min(passage.end, piece.before + piece.length);
         if (from >= to) {

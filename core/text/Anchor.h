@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/RichText.h"
+#include "core/text/SequenceDiff.h"
 
 #include <optional>
 
@@ -49,21 +50,15 @@ public:
     const QString& after() const { return m_after; }
 
 private:
-    /// Characters that both versions have.
-    struct Kept
-    {
-        int before;
-        int after;
-        int length;
-    };
-    const std::vector<Kept>& kept() const;
+    /// What both versions have, with what is the same at both ends.
+    const std::vector<CommonRun>& kept() const;
 
     QString m_before;
     QString m_after;
     int m_same = 0;   ///< characters at the beginning that did not change
     int m_oldEnd = 0; ///< of what changed
     int m_newEnd = 0; ///< of what came for it
-    mutable std::optional<std::vector<Kept>> m_kept;
+    mutable std::optional<std::vector<CommonRun>> m_kept;
 };
 
 } // namespace shenbao

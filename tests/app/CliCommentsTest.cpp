@@ -29,7 +29,7 @@ protected:
         }
         const Comment whole = makeComment(other, {}, {}, remark());
         changes.push_back({whole.id, whole});
-        EXPECT_TRUE((*project)->apply({}, {}, changes));
+        EXPECT_TRUE((*project)->changeComments(changes));
         return int(changes.size());
     }
     static Remark remark()

@@ -178,7 +178,7 @@ bool ProjectSession::edit(const std::vector<ProposalEdit>& edits, const QString&
     }
     m_merge = merge;
     m_lastEdit.start();
-    schedule(edits, comments);
+    schedule(edits, comments, merges);
     afterEdit(keys, comments);
     Q_EMIT undoChanged();
     return true;
@@ -322,10 +322,46 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     return true;
 }
 
-void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments)
+bool ProjectSession::writeMark(const std::function<Result<void>()>& write)
+{
+    if (isReadOnly()) {
+        return false;
+    }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
+    sealStep(); // typing goes on as a step of its own
+    if (auto written = write(); !written) {
+        Q_EMIT failed(written.error().message);
+        return false;
+    }
+    return true;
+}
+
+bool ProjectSession::mark(VersionMark::Kind kind, const QString& name)
+{
+    return writeMark([&] { return m_file->mark(kind, name); });
+}
+
+bool ProjectSession::nameVersion(qint64 step, const QDateTime& at, const QString& name)
+{
+    return writeMark([&] { return m_file->mark({VersionMark::Kind::Named, step, at, name}); });
+}
+
+bool ProjectSession::removeVersionName(qint64 step)
+{
+    return writeMark([&] { return m_file->removeVersionName(step); });
+}
+
+void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments,
+                              bool continues)
 {
     for (const CommentChange& one : comments) {
         m_waitingComments.insert(one.id);
+    }
+    if (!edits.empty()) {
+        m_continues = continues && (m_waiting.empty() || m_continues);
     }
     for (const ProposalEdit& one : edits) {
         const auto* fresh = std::get_if<SetValue>(&one);
@@ -355,7 +391,8 @@ bool ProjectSession::save()
         const Comment* one = m_comments.find(id);
         comments.push_back({id, one ? std::optional(*one) : std::nullopt});
     }
-    if (auto written = m_file->apply(m_waiting, {}, comments); !written) {
+    const auto step = m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New;
+    if (auto written = m_file->apply(m_waiting, {}, step, comments); !written) {
         m_problem = written.error().message;
         setState(SaveState::Failed);
         m_saveTimer.start(kRetryDelay);

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
+
 namespace shenbao {
 
 /// An open project as the window sees it: the answers as they are being typed, their findings, undo, and the file that
@@ -77,6 +79,12 @@ public:
     /// Adds, changes and removes comments as one step of undo. The document stays the same.
     bool changeComments(const CommentChanges& changes, const QString& what);
 
+    /// Marks the present state of the answers as a version, or gives an older one a name. Writes what is waiting first.
+    bool mark(VersionMark::Kind kind, const QString& name = {});
+    bool nameVersion(qint64 step, const QDateTime& at, const QString& name);
+    /// Takes the name of a version away; the version stays.
+    bool removeVersionName(qint64 step);
+
     SaveState saveState() const { return m_state; }
     /// Why the last write failed.
     QString saveProblem() const { return m_problem; }
@@ -117,7 +125,9 @@ private:
     CommentChanges followTexts(const std::map<QString, QString>& before,
                                const std::vector<PassagePlace>& places);
     CheckFacts allFacts() const;
-    void schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments);
+    void schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments,
+                  bool continues = false);
+    bool writeMark(const std::function<Result<void>()>& write);
     void setState(SaveState state);
     void refreshFindings();
     QStringList withFollowers(const QStringList& keys) const;
@@ -132,6 +142,7 @@ private:
     QString m_merge; ///< of the last step; empty when it is sealed
     QElapsedTimer m_lastEdit;
     std::vector<ProposalEdit> m_waiting; ///< not written yet
+    bool m_continues = false;            ///< they go on with the step of undo that was written last
     Comments m_comments;
     QSet<QString> m_waitingComments; ///< ids of those not written yet
     CheckFacts m_facts;              ///< without what comments say

@@ -42,7 +42,7 @@ protected:
         SHENBAO_EXPECT_OK(project);
         return project ? std::move(project).value() : nullptr;
     }
-    void add(const Comment& one) { SHENBAO_ASSERT_OK(open()->apply({}, {}, {{one.id, one}})); }
+    void add(const Comment& one) { SHENBAO_ASSERT_OK(open()->changeComments({{one.id, one}})); }
 
     test::TempFolder m_folder;
     QString m_path = m_folder.path(QStringLiteral("p.shenbao"));
@@ -66,7 +66,7 @@ TEST_F(ProjectCommentsTest, AreKeptChangedAndRemoved)
     }
     whole.isResolved = false;
     add(whole);
-    SHENBAO_ASSERT_OK(open()->apply({}, {}, {{QStringLiteral("1"), std::nullopt}}));
+    SHENBAO_ASSERT_OK(open()->changeComments({{QStringLiteral("1"), std::nullopt}}));
     const auto project = open();
     ASSERT_EQ(project->comments().all().size(), 1u);
     EXPECT_EQ(project->comments().all()[0], whole);
@@ -107,7 +107,8 @@ TEST_F(ProjectCommentsTest, AreWhereTheyAreSaidToBe)
     Comment moved = comment(QStringLiteral("1"));
     const QString after = QStringLiteral("年内完成。年内完成。");
     moved.passage = anchorAt(after, 5, 9);
-    SHENBAO_ASSERT_OK(open()->apply({SetValue{kKey, text(after)}}, {}, {{moved.id, moved}}));
+    SHENBAO_ASSERT_OK(
+        open()->apply({SetValue{kKey, text(after)}}, {}, ProjectFile::Step::New, {{moved.id, moved}}));
     EXPECT_EQ(open()->comments().all()[0], moved);
 }
 
@@ -139,7 +140,7 @@ TEST_F(ProjectCommentsTest, CannotBeWrittenToAProjectOpenedForReading)
 {
     const Comment one = comment(QStringLiteral("1"));
     const auto project = open(Mode::ReadOnly);
-    EXPECT_FALSE(project->apply({}, {}, {{one.id, one}}));
+    EXPECT_FALSE(project->changeComments({{one.id, one}}));
     EXPECT_TRUE(project->comments().all().empty());
 }
 
@@ -149,7 +150,7 @@ TEST_F(ProjectCommentsTest, ComeInOneTransactionWithTheEdits)
     {
         const auto project = open();
         EXPECT_FALSE(project->apply({SetValue{QStringLiteral("a.nowhere"), Value(QStringLiteral("x"))}}, {},
-                                    {{one.id, one}}));
+                                    ProjectFile::Step::New, {{one.id, one}}));
         EXPECT_TRUE(project->comments().all().empty());
     }
     EXPECT_EQ(test::query(m_path, "SELECT count(*) FROM comment"), QStringList{QStringLiteral("0")});
@@ -158,7 +159,7 @@ TEST_F(ProjectCommentsTest, ComeInOneTransactionWithTheEdits)
 /// Files of earlier formats have none, take them, and are not touched by looking at them.
 TEST_F(ProjectCommentsTest, CanBeMadeInFilesOfEarlierFormats)
 {
-    for (const char* name : {"v1", "v2"}) {
+    for (const char* name : {"v1", "v2", "v3"}) {
         const QByteArray bytes =
             test::readBytes(test::dataPath(QStringLiteral("projects/%1.shenbao").arg(QLatin1String(name))));
         test::writeBytes(m_path, bytes);

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/RowHash.h"
+#include "core/store/Damaged.h"
 
 #include "core/base/Tr.h"
 
-#include <QCryptographicHash>
-
 namespace shenbao {
-
-QByteArray rowHash(std::initializer_list<QByteArray> columns)
-{
-    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    for (const QByteArray& column : columns) {
-        hash.addData(QByteArray(QByteArray::number(column.size()) + ':'));
-        hash.addData(column);
-    }
-    return hash.result();
-}
 
 tl::unexpected<Error> damaged(const QString& what)
 {
