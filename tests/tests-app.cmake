@@ -1,5 +1,5 @@
 # The command line program: journeys, exit codes, bad input, exports.
 shenbao_add_test(app
-  app/CliBadInputTest.cpp app/CliCheckTest.cpp app/CliExportTest.cpp app/CliPrintTest.cpp app/CliTest.cpp app/CliThirdFormTest.cpp app/CliVerifyTest.cpp
+  app/CliBadInputTest.cpp app/CliCheckTest.cpp app/CliCommentsTest.cpp app/CliExportTest.cpp app/CliPrintTest.cpp app/CliTest.cpp app/CliThirdFormTest.cpp app/CliVerifyTest.cpp
   support/Documents.cpp support/ZipXml.cpp)
 add_dependencies(test_app shenbao-cli)

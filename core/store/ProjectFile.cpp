@@ -5,6 +5,8 @@
 #include "core/base/FolderSync.h"
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
+#include "core/store/CommentTable.h"
+#include "core/store/Damaged.h"
 #include "core/store/Migrations.h"
 #include "core/store/RowHash.h"
 
@@ -63,13 +65,6 @@ AttachmentFacts factsFromJson(const QByteArray& json)
 QString idOf(const AttachmentFacts& facts)
 {
     return QString::fromLatin1(facts.hash.toHex().left(16));
-}
-
-tl::unexpected<Error> damaged(const QString& what)
-{
-    return fail(ErrorCode::Input, Tr::tr("The project file is damaged: %1 is not what was stored. Use a copy "
-                                         "or backup; this file was not changed.")
-                                      .arg(what));
 }
 
 /// Refuses what is no project before SQLite looks at it. Never called while the database is open: closing another handle
@@ -437,17 +432,25 @@ Result<void> ProjectFile::load()
             return fail(row.error());
         }
         if (!*row) {
-            return {};
+            break;
         }
         if (files.bytes(2) != rowHash({files.bytes(0), files.bytes(1)})) {
             return damaged(Tr::tr("an attachment"));
         }
         m_attachments[files.text(0)] = factsFromJson(files.bytes(1));
     }
+    auto comments = readComments(m_database, m_proposal.form());
+    if (!comments) {
+        return fail(comments.error());
+    }
+    m_comments = Comments(std::move(*comments));
+    m_comments.locate(m_proposal);
+    return {};
 }
 
 Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
-                                const std::vector<NewAttachment>& files, Step step)
+                                const std::vector<NewAttachment>& files, Step step,
+                                const CommentChanges& comments)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -455,17 +458,27 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Proposal changed = m_proposal;
+    const bool isEdit = !edits.empty() || !files.empty() || comments.empty();
     LastStep last = m_lastStep;
-    last.isOpen = last.isOpen && step == Step::Continued;
-    if (auto done = writeAll(edits, files, changed, now, last); !done) {
+    if (isEdit) {
+        last.isOpen = last.isOpen && step == Step::Continued;
+        if (auto done = writeAll(edits, files, changed, now, last); !done) {
+            return done;
+        }
+    }
+    Comments said = m_comments;
+    if (auto done = writeComments(edits, comments, changed, said); !done) {
         return done;
     }
     if (auto done = transaction->commit(); !done) {
         return done;
     }
     m_proposal = std::move(changed);
+    m_comments = std::move(said);
     m_lastStep = std::move(last);
-    m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
+    if (isEdit) {
+        m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
+    }
     for (const NewAttachment& file : files) {
         m_attachments[idOf(file.facts)] = file.facts;
     }
@@ -511,6 +524,34 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
         return done;
     }
     return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+}
+
+/// Passages follow their texts, also where the program that edits knows no comments; then the changes that are given.
+Result<void> ProjectFile::writeComments(const std::vector<ProposalEdit>& edits, const CommentChanges& changes,
+                                        const Proposal& after, Comments& comments)
+{
+    QSet<QString> ids;
+    const auto note = [&](const CommentChanges& changed) {
+        for (const CommentChange& one : changed) {
+            ids.insert(one.id);
+        }
+    };
+    QSet<QString> followed;
+    for (const ProposalEdit& edit : edits) {
+        const QString& key = keyOf(edit);
+        if (!followed.contains(key) && comments.hasPassages(key)) {
+            followed.insert(key);
+            note(comments.follow(key, anchorText(m_proposal, key), anchorText(after, key)));
+        }
+    }
+    note(comments.apply(changes));
+    for (const QString& id : std::as_const(ids)) {
+        const Comment* kept = comments.find(id);
+        if (auto done = kept ? writeComment(m_database, *kept) : removeComment(m_database, id); !done) {
+            return done;
+        }
+    }
+    return ids.isEmpty() ? Result<void>() : writeContentHash();
 }
 
 Result<void> ProjectFile::writeContentHash()
@@ -596,10 +637,12 @@ Result<int> ProjectFile::withdrawWaivers(const QString& id, const QString& key)
 Result<QString> ProjectFile::contentHash()
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    Statement rows(m_database, "SELECT hash FROM form UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM attachment ORDER BY id) UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM waiver ORDER BY id, key, fingerprint)");
+    Statement rows(m_database,
+                   "SELECT hash FROM form UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM attachment ORDER BY id) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM waiver ORDER BY id, key, fingerprint) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM comment ORDER BY id)");
     for (auto row = rows.step();; row = rows.step()) {
         if (!row) {
             return fail(row.error());

@@ -4,6 +4,7 @@
 #include "core/check/Waiver.h"
 #include "core/form/FormCatalog.h"
 #include "core/proposal/Attachment.h"
+#include "core/proposal/Comment.h"
 #include "core/proposal/Proposal.h"
 #include "core/store/Database.h"
 #include "core/store/HistoryTable.h"
@@ -45,9 +46,10 @@ public:
     /// What the user should know after opening.
     const QStringList& notices() const { return m_notices; }
 
-    /// Applies edits in one transaction: all or none.
+    /// Applies edits in one transaction: all or none. Passages of comments follow them; comments that are given as well are as
+    /// they are given.
     Result<void> apply(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files = {},
-                       Step step = Step::New);
+                       Step step = Step::New, const CommentChanges& comments = {});
 
     /// For reading; see History. Attachments are never taken out, so those of older versions are there.
     HistoryTable history() const { return HistoryTable(m_database); }
@@ -56,6 +58,10 @@ public:
     Result<void> mark(const VersionMark& mark);
     /// Takes the name of a version away; the version stays.
     Result<void> removeVersionName(qint64 step);
+
+    const Comments& comments() const { return m_comments; }
+    /// Does not count as an edit: the document stays the same.
+    Result<void> changeComments(const CommentChanges& changes) { return apply({}, {}, Step::New, changes); }
 
     /// What was acknowledged of findings, in the order of check and key.
     const std::vector<Waiver>& waivers() const { return m_waivers; }
@@ -95,6 +101,8 @@ private:
     Result<void> restoreForm(const FormPtr& official);
     Result<void> writeContentHash();
     Result<void> loadWaivers();
+    Result<void> writeComments(const std::vector<ProposalEdit>& edits, const CommentChanges& changes,
+                               const Proposal& after, Comments& comments);
 
     QString m_path;
     QString m_id;
@@ -106,6 +114,7 @@ private:
     QStringList m_notices;
     QStringList m_changedParts;
     std::vector<Waiver> m_waivers;
+    Comments m_comments;
     std::unique_ptr<QTemporaryFile> m_copy; ///< an older project opened for reading, brought up to date
     std::map<QString, AttachmentFacts> m_attachments; ///< by id
 };

@@ -3,6 +3,7 @@
 
 #include "core/document/ValuePrinter.h"
 #include "core/input/AttachmentInspector.h"
+#include "ui/comments/FieldComments.h"
 #include "ui/common/Theme.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/RowsTable.h"
@@ -28,6 +29,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     : QScrollArea(parent)
     , m_session(session)
     , m_part(part)
+    , m_fieldComments(new FieldComments(session, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -53,6 +55,8 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     column->setContentsMargins(kPaperMargin, kPaperMargin, kPaperMargin, kPaperMargin);
     column->setSpacing(Space::One + Space::Half);
     m_contents = PartBuilder(session, m_part, m_paper, column).build();
+    connect(m_fieldComments, &FieldComments::wanted, this, &PartPage::commentWanted);
+    connect(m_fieldComments, &FieldComments::opened, this, &PartPage::commentOpened);
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
     }
@@ -82,8 +86,11 @@ void PartPage::follow(QWidget* editor)
     }
     auto* text = qobject_cast<NarrativeEditor*>(editor);
     if (!text) {
+        m_fieldComments->watch(editor->objectName(), editor);
         return;
     }
+    connect(text, &NarrativeEditor::commentWanted, this, [this, text] { Q_EMIT commentWanted(text->key()); });
+    connect(text, &NarrativeEditor::commentOpened, this, &PartPage::commentOpened);
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
     connect(text, &NarrativeEditor::pictureOffered, this,
             [this, text](const QByteArray& data, const QString& name) { takePicture(*text, data, name); });
@@ -211,6 +218,30 @@ void PartPage::showFinding(const Finding& finding)
         reveal(found->second.widget);
         found->second.showFinding(finding);
     }
+}
+
+void PartPage::showComment(const Comment& comment)
+{
+    showKey(comment.key);
+    const auto found = m_contents.editors.find(comment.key);
+    auto* text =
+        found == m_contents.editors.end() ? nullptr : qobject_cast<NarrativeEditor*>(found->second.widget);
+    if (text && comment.passage.isPlaced()) {
+        text->showComment(comment.id);
+    }
+}
+
+std::optional<CommentTarget> PartPage::commentTarget(const QString& key) const
+{
+    const auto found = m_contents.editors.find(key);
+    if (found == m_contents.editors.end()) {
+        return std::nullopt;
+    }
+    QWidget* widget = found->second.widget;
+    if (const auto* text = qobject_cast<NarrativeEditor*>(widget)) {
+        return text->commentTarget();
+    }
+    return CommentTarget{key, {}, {}, QRect(widget->mapToGlobal(QPoint()), widget->size())};
 }
 
 void PartPage::setZoom(double zoom)

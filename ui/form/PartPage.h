@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/comments/CommentTarget.h"
 #include "ui/form/PartBuilder.h"
 
 #include <QScrollArea>
 
 namespace shenbao {
 
+class FieldComments;
 class NarrativeEditor;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
@@ -28,12 +30,18 @@ public:
     void showFirst();
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
+    /// Where a comment is about an answer on this page: goes there.
+    void showComment(const Comment& comment);
+    /// What a new comment on an answer would be about; none when the answer is not on this page.
+    std::optional<CommentTarget> commentTarget(const QString& key) const;
     /// 1: as designed.
     void setZoom(double zoom);
 
 Q_SIGNALS:
     void focused(const QString& key);
     void message(const QString& text);
+    void commentWanted(const QString& key);
+    void commentOpened(const QString& id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -48,6 +56,7 @@ private:
 
     ProjectSession& m_session;
     OutlinePart m_part;
+    FieldComments* m_fieldComments;
     QWidget* m_paper = nullptr;
     PartContents m_contents;
     double m_zoom = 1;

@@ -60,6 +60,10 @@ public:
     /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end.
     int positionOf(int plain) const;
     int plainOf(int position) const;
+    /// Places of anchorText(), where a linked figure is one character, of positions in the document; and back. All at once:
+    /// the cost is that of the paragraphs, not of their letters.
+    std::vector<int> anchorsOf(const std::vector<int>& positions) const;
+    std::vector<int> positionsOf(const std::vector<int>& anchors) const;
 
     /// Paragraphs, cells and captions as one line, for a table cell.
     static TextSpans asOneLine(const RichText& text);
@@ -86,6 +90,8 @@ private:
     TextSpans spansOf(const QTextBlock& block) const;
     TextTable convert(const QTextTable& table) const;
     std::vector<Line> lines() const;
+    std::vector<Line> anchorLines() const;
+    std::vector<int> pictureWidths(const QTextBlock& block) const;
     std::vector<int> widthsOf(const QTextBlock& block) const;
     void insertSpans(QTextCursor& cursor, const TextSpans& spans, const BlockShape& shape);
     void insertPicture(QTextCursor& cursor, const TextPicture& picture);

@@ -281,7 +281,7 @@ void MainWindow::makeBars()
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(m_bar);
-    for (const char16_t* name : {u"open", u"home", u"history"}) {
+    for (const char16_t* name : {u"open", u"home"}) {
         menu->addAction(m_actions.value(QString::fromUtf16(name)));
     }
     menu->addSeparator();

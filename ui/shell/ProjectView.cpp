@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ProjectView.h"
 
+#include "ui/comments/CommentDesk.h"
+#include "ui/comments/CommentsPanel.h"
 #include "ui/common/Theme.h"
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
@@ -8,6 +10,7 @@
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QSplitter>
@@ -33,6 +36,8 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     , m_guidance(new GuidancePanel(session.form(), this))
     , m_findings(new FindingsPanel(session, this))
     , m_preview(new PreviewPanel(session, this))
+    , m_desk(new CommentDesk(session, this))
+    , m_comments(new CommentsPanel(session, *m_desk, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     auto* layout = new QHBoxLayout(this);
@@ -46,6 +51,8 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     m_side->addTab(m_guidance, tr("Guidance"));
     m_side->addTab(m_findings, tr("Checks"));
     m_side->addTab(m_preview, tr("Preview"));
+    m_side->addTab(m_comments, QString());
+    showCommentCount();
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_side);
@@ -73,6 +80,15 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
     connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
+    connect(m_comments, &CommentsPanel::activated, this, &ProjectView::showComment);
+    connect(m_comments, &CommentsPanel::addWanted, this, [this] { beginComment(m_key); });
+    connect(m_desk, &CommentDesk::added, m_comments, &CommentsPanel::showComment);
+    connect(&session, &ProjectSession::commentsChanged, this, &ProjectView::showCommentCount);
+    auto* comment = new QAction(tr("New comment"), this);
+    comment->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M));
+    comment->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(comment, &QAction::triggered, this, [this] { beginComment(m_key); });
+    addAction(comment);
     showPart(0);
 }
 
@@ -93,6 +109,8 @@ PartPage& ProjectView::page(int number)
         m_pages->addWidget(made);
         connect(made, &PartPage::focused, this, &ProjectView::focusOn);
         connect(made, &PartPage::message, this, &ProjectView::message);
+        connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
+        connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
     }
     return *made;
 }
@@ -163,7 +181,54 @@ void ProjectView::showFinding(const Finding& finding)
     if (part >= 0) {
         showPart(part);
         page(part).showFinding(finding);
+        return;
     }
+    const auto& rules = m_session.form().checks;
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const CheckRule& one) { return one.id == finding.id; });
+    if (rule != rules.end() && rule->kind == u"open-comments" && m_session.comments().openCount() > 0) {
+        showSide(Side::Comments);
+    }
+}
+
+void ProjectView::showComment(const QString& id)
+{
+    const Comment* found = m_session.comments().find(id);
+    const int part = found ? m_outline->partOf(found->key) : -1;
+    if (part >= 0) {
+        const Comment comment = *found; // a commit on the way renews the list
+        showPart(part);
+        page(part).showComment(comment);
+    }
+}
+
+/// In the list beside the page.
+void ProjectView::openComment(const QString& id)
+{
+    showSide(Side::Comments);
+    m_comments->showComment(id);
+}
+
+void ProjectView::beginComment(const QString& key)
+{
+    if (m_session.isReadOnly()) {
+        Q_EMIT message(tr("The application is open for reading only, so comments cannot be added."));
+        return;
+    }
+    const int part = m_outline->partOf(key);
+    const auto target = part >= 0 ? page(part).commentTarget(key) : std::nullopt;
+    if (!target) {
+        Q_EMIT message(tr("Click into the answer that the comment is about, or select a passage, then "
+                          "choose “New comment” again."));
+        return;
+    }
+    m_desk->begin(*target);
+}
+
+void ProjectView::showCommentCount()
+{
+    const int open = m_session.comments().openCount();
+    m_side->setTabText(int(Side::Comments), open > 0 ? tr("Comments %1").arg(open) : tr("Comments"));
 }
 
 void ProjectView::showSide(Side side)

@@ -13,6 +13,8 @@ class QTabWidget;
 
 namespace shenbao {
 
+class CommentDesk;
+class CommentsPanel;
 class FindingsPanel;
 class GuidancePanel;
 class OutlineModel;
@@ -27,7 +29,7 @@ class ProjectView final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Side : quint8 { Guidance, Findings, Preview };
+    enum class Side : quint8 { Guidance, Findings, Preview, Comments };
 
     ProjectView(ProjectSession& session, QWidget* parent);
     ~ProjectView() override;
@@ -38,6 +40,10 @@ public:
     void showFinding(const Finding& finding);
     /// Whether some page asks for it, so that its findings can be shown.
     bool canShow(const QString& key) const;
+    /// Goes to what a comment is about.
+    void showComment(const QString& id);
+    /// Begins a comment on what is selected, or on an answer.
+    void beginComment(const QString& key);
     void showPart(int number);
     int partCount() const;
     int currentPart() const { return m_part; }
@@ -59,6 +65,8 @@ private:
     void focusOn(const QString& key);
     void setKey(const QString& key);
     QString shownKey() const;
+    void openComment(const QString& id);
+    void showCommentCount();
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
@@ -69,6 +77,8 @@ private:
     GuidancePanel* m_guidance;
     FindingsPanel* m_findings;
     PreviewPanel* m_preview;
+    CommentDesk* m_desk;
+    CommentsPanel* m_comments;
     QSplitter* m_splitter;
     int m_part = -1;
     QString m_key;
