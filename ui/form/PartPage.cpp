@@ -2,16 +2,15 @@
 #include "ui/form/PartPage.h"
 
 #include "core/document/ValuePrinter.h"
-#include "core/input/AttachmentInspector.h"
+#include "ui/attachments/AttachmentReader.h"
+#include "ui/attachments/AttachmentsView.h"
 #include "ui/common/Theme.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -56,6 +55,10 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
     }
+    const auto lists = m_paper->findChildren<AttachmentsView*>();
+    for (AttachmentsView* list : lists) {
+        connect(list, &AttachmentsView::message, this, &PartPage::message);
+    }
     setWidget(desk);
     applyConditions();
     connect(&session, &ProjectSession::changed, this, &PartPage::refresh);
@@ -86,7 +89,11 @@ void PartPage::follow(QWidget* editor)
     }
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
     connect(text, &NarrativeEditor::pictureOffered, this,
-            [this, text](const QByteArray& data, const QString& name) { takePicture(*text, data, name); });
+            [this, text](const QByteArray& data, const QString& name) {
+                auto* reader = new AttachmentReader(this);
+                takePicture(*text, *reader);
+                reader->readData(data, name);
+            });
     connect(text, &NarrativeEditor::pictureWanted, this, [this, text] { choosePicture(*text); });
     text->setPictures([this](const QString& source) {
         const auto data = m_session.file().attachmentData(attachmentId(source));
@@ -98,33 +105,36 @@ void PartPage::follow(QWidget* editor)
     });
 }
 
-/// Puts a picture into the project and into the text.
-void PartPage::takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name)
+/// Puts a picture into the project and into the text, when it has been read on another thread. Nobody wants the name of a file
+/// as a printed caption, so there is none until somebody writes one.
+void PartPage::takePicture(NarrativeEditor& editor, AttachmentReader& reader)
 {
-    auto file = inspectAttachment(data, name);
-    if (!file) {
-        Q_EMIT message(file.error().message);
-        return;
-    }
-    if (file->facts.type == AttachmentFacts::Type::Pdf) {
-        Q_EMIT message(
-            tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.")
-                .arg(name));
-        return;
-    }
-    const QString reference = attachmentReference(file->facts);
-    if (m_session.attach({}, {*file}, tr("Add a picture"))) {
-        editor.insertPicture(reference, QFileInfo(name).completeBaseName());
-    }
+    connect(&reader, &AttachmentReader::finished, &editor,
+            [this, &editor](const std::vector<NewAttachment>& files, const QStringList& problems) {
+                if (!problems.isEmpty()) {
+                    Q_EMIT message(problems.join(u'\n'));
+                    return;
+                }
+                const AttachmentFacts& facts = files.front().facts;
+                if (facts.type == AttachmentFacts::Type::Pdf) {
+                    Q_EMIT message(
+                        tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the "
+                           "attachments.")
+                            .arg(facts.name));
+                } else if (m_session.attach({}, files, tr("Add a picture"))) {
+                    editor.insertPicture(attachmentReference(facts), {});
+                }
+            });
 }
 
 void PartPage::choosePicture(NarrativeEditor& editor)
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Choose a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    QFile file(path);
-    if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-        takePicture(editor, file.read(kMaxAttachmentBytes + 1), QFileInfo(path).fileName());
+    if (!path.isEmpty()) {
+        auto* reader = new AttachmentReader(this);
+        takePicture(editor, *reader);
+        reader->readFiles({path});
     }
 }
 

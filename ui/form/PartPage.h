@@ -7,6 +7,7 @@
 
 namespace shenbao {
 
+class AttachmentReader;
 class NarrativeEditor;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
@@ -38,7 +39,7 @@ private:
     void refresh(const QStringList& keys);
     void applyConditions();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
+    void takePicture(NarrativeEditor& editor, AttachmentReader& reader);
     void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
 
