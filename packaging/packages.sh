@@ -13,7 +13,7 @@ font_packages="fontconfig fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai 
 
 # tests and benchmarks
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
-    libxml2-utils poppler-utils qpdf libreoffice-writer-nogui"
+    libxml2-utils poppler-utils qpdf strace libreoffice-writer-nogui"
 
 # format and lint, asked for by .ci/run
 lint_packages="clang-format git"

@@ -3,6 +3,7 @@
 
 #include "core/publish/PrintFacts.h"
 #include "ui/attachments/AttachmentDesk.h"
+#include "ui/attachments/AttachmentsModel.h"
 #include "ui/attachments/AttachmentsSummary.h"
 #include "ui/attachments/EntryEditor.h"
 #include "ui/common/Theme.h"
@@ -251,7 +252,7 @@ void AttachmentsView::dropEvent(QDropEvent* event)
         return;
     }
     // files are copied into the project: a file manager must not take a move for done and delete its own
-    const bool isOurs = event->source() != nullptr;
+    const bool isOurs = AttachmentsModel::dragged(*event->mimeData(), m_session).has_value();
     const bool copy = event->dropAction() == Qt::CopyAction;
     event->setDropAction(isOurs ? event->dropAction() : Qt::CopyAction);
     event->accept();

@@ -2,15 +2,14 @@
 #include "ui/form/PartPage.h"
 
 #include "core/document/ValuePrinter.h"
-#include "ui/attachments/AttachmentReader.h"
 #include "ui/attachments/AttachmentsView.h"
 #include "ui/common/Theme.h"
+#include "ui/form/PictureIntake.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -88,13 +87,7 @@ void PartPage::follow(QWidget* editor)
         return;
     }
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
-    connect(text, &NarrativeEditor::pictureOffered, this,
-            [this, text](const QByteArray& data, const QString& name) {
-                auto* reader = new AttachmentReader(this);
-                takePicture(*text, *reader);
-                reader->readData(data, name);
-            });
-    connect(text, &NarrativeEditor::pictureWanted, this, [this, text] { choosePicture(*text); });
+    connect(new PictureIntake(m_session, *text), &PictureIntake::message, this, &PartPage::message);
     text->setPictures([this](const QString& source) {
         const auto data = m_session.file().attachmentData(attachmentId(source));
         return data ? QImage::fromData(*data) : QImage();
@@ -103,39 +96,6 @@ void PartPage::follow(QWidget* editor)
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);
     });
-}
-
-/// Puts a picture into the project and into the text, when it has been read on another thread. Nobody wants the name of a file
-/// as a printed caption, so there is none until somebody writes one.
-void PartPage::takePicture(NarrativeEditor& editor, AttachmentReader& reader)
-{
-    connect(&reader, &AttachmentReader::finished, &editor,
-            [this, &editor](const std::vector<NewAttachment>& files, const QStringList& problems) {
-                if (!problems.isEmpty()) {
-                    Q_EMIT message(problems.join(u'\n'));
-                    return;
-                }
-                const AttachmentFacts& facts = files.front().facts;
-                if (facts.type == AttachmentFacts::Type::Pdf) {
-                    Q_EMIT message(
-                        tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the "
-                           "attachments.")
-                            .arg(facts.name));
-                } else if (m_session.attach({}, files, tr("Add a picture"))) {
-                    editor.insertPicture(attachmentReference(facts), {});
-                }
-            });
-}
-
-void PartPage::choosePicture(NarrativeEditor& editor)
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    if (!path.isEmpty()) {
-        auto* reader = new AttachmentReader(this);
-        takePicture(editor, *reader);
-        reader->readFiles({path});
-    }
 }
 
 void PartPage::refresh(const QStringList& keys)

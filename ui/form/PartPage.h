@@ -7,9 +7,6 @@
 
 namespace shenbao {
 
-class AttachmentReader;
-class NarrativeEditor;
-
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
 /// the form has blanks. Made from the form alone; knows no field.
 class PartPage final : public QScrollArea
@@ -39,8 +36,6 @@ private:
     void refresh(const QStringList& keys);
     void applyConditions();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, AttachmentReader& reader);
-    void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
 
     ProjectSession& m_session;
