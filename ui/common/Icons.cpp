@@ -168,6 +168,19 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{8.5, 3.5}, {8.5, 7}});
              polyline(p, {{15.5, 3.5}, {15.5, 7}});
          }},
+        {QStringLiteral("eye"),
+         [](QPainter& p) {
+             QPainterPath path({2.5, 12});
+             path.cubicTo(6, 5.5, 18, 5.5, 21.5, 12);
+             path.cubicTo(18, 18.5, 6, 18.5, 2.5, 12);
+             p.drawPath(path);
+             p.drawEllipse(QRectF(9, 9, 6, 6));
+         }},
+        {QStringLiteral("pencil"),
+         [](QPainter& p) {
+             polyline(p, {{4, 20}, {5, 15.5}, {16, 4.5}, {19.5, 8}, {8.5, 19}, {4, 20}});
+             polyline(p, {{13.5, 7}, {17, 10.5}});
+         }},
         {QStringLiteral("attach"),
          [](QPainter& p) {
              QPainterPath path({18.5, 11});

@@ -9,7 +9,6 @@
 namespace shenbao {
 
 class FieldComments;
-class NarrativeEditor;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
 /// the form has blanks. Made from the form alone; knows no field.
@@ -50,8 +49,6 @@ private:
     void refresh(const QStringList& keys);
     void applyConditions();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
-    void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
 
     ProjectSession& m_session;
