@@ -24,6 +24,8 @@ public:
     void showKey(const QString& key);
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
+    /// The editor of an answer, laid out; null when the page has none.
+    QWidget* editorOf(const QString& key);
     /// 1: as designed.
     void setZoom(double zoom);
 
@@ -41,6 +43,7 @@ private:
     void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
     void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
+    std::map<QString, PlacedEditor>::const_iterator editorWith(const QString& key) const;
 
     ProjectSession& m_session;
     OutlinePart m_part;

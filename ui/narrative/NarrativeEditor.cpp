@@ -331,6 +331,12 @@ void NarrativeEditor::setTitleVisible(bool visible)
 
 void NarrativeEditor::showPlace(int start, int end)
 {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    selectPlace(start, end);
+}
+
+void NarrativeEditor::selectPlace(int start, int end)
+{
     QTextCursor cursor(&m_edit->text());
     if (start >= 0) {
         cursor.setPosition(m_edit->text().positionOf(start));
@@ -338,7 +344,6 @@ void NarrativeEditor::showPlace(int start, int end)
             cursor.setPosition(m_edit->text().positionOf(end - 1) + 1, QTextCursor::KeepAnchor);
         }
     }
-    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setTextCursor(cursor);
     announcePlace();
 }

@@ -27,6 +27,8 @@ public:
 
     /// Selects a place of the text as findings give it; -1 goes to the beginning.
     void showPlace(int start, int end);
+    /// The same without the focus.
+    void selectPlace(int start, int end);
     /// Where pictures of the text come from.
     void setPictures(RichTextDocument::PictureSource pictures)
     {

@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/DeadlineText.h"
@@ -146,6 +147,21 @@ void MainWindow::makeActions()
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
               QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepFinding(-1); });
+    const auto search = [this](auto act) {
+        return [this, act] {
+            if (m_view) {
+                act(*m_view->search());
+            }
+        };
+    };
+    addAction(QStringLiteral("find"), tr("Find"), QStringLiteral("search"),
+              QKeySequence(Qt::CTRL | Qt::Key_F), search([](SearchPanel& panel) { panel.open(false); }));
+    addAction(QStringLiteral("replace"), tr("Replace"), {}, QKeySequence(Qt::CTRL | Qt::Key_H),
+              search([](SearchPanel& panel) { panel.open(true); }));
+    addAction(QStringLiteral("find-next"), tr("Find next"), {}, QKeySequence(Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(1); }));
+    addAction(QStringLiteral("find-previous"), tr("Find previous"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(-1); }));
     addAction(QStringLiteral("next-part"), tr("Next part"), {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
               [this] {
                   if (m_view) {
@@ -191,6 +207,7 @@ void MainWindow::makeBars()
     addButton(u"home", false);
     addButton(u"undo", false);
     addButton(u"redo", false);
+    addButton(u"find", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -414,8 +431,9 @@ void MainWindow::updateActions()
     const bool open = m_session != nullptr;
     m_bar->setVisible(open);
     statusBar()->setVisible(open);
-    for (const char16_t* name : {u"export", u"next-finding", u"previous-finding", u"next-part",
-                                 u"previous-part", u"side", u"zoom-in", u"zoom-out", u"home"}) {
+    for (const char16_t* name :
+         {u"export", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"find",
+          u"replace", u"find-next", u"find-previous", u"side", u"zoom-in", u"zoom-out", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));

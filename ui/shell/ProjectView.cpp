@@ -5,6 +5,8 @@
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/search/HitPlace.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
 
@@ -18,6 +20,7 @@ namespace shenbao {
 namespace {
 
 constexpr int kOutlineWidth = 248;
+constexpr int kSearchWidth = 304;
 constexpr int kPageWidth = 760;
 constexpr int kSideWidth = 360;
 
@@ -28,6 +31,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     , m_session(session)
     , m_outline(new OutlineModel(session, this))
     , m_outlineView(new OutlineView(*m_outline, this))
+    , m_search(new SearchPanel(session, *m_outline, this))
     , m_pages(new QStackedWidget(this))
     , m_side(new QTabWidget(this))
     , m_guidance(new GuidancePanel(session.form(), this))
@@ -42,6 +46,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(Space::One, Space::One, 0, Space::One);
     leftLayout->addWidget(m_outlineView);
+    leftLayout->addWidget(m_search);
     m_side->setDocumentMode(true);
     m_side->addTab(m_guidance, tr("Guidance"));
     m_side->addTab(m_findings, tr("Checks"));
@@ -65,6 +70,11 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     });
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
+    connect(m_search, &SearchPanel::opened, this, [this] { showSearch(true); });
+    connect(m_search, &SearchPanel::closed, this, [this] { showSearch(false); });
+    connect(m_search, &SearchPanel::chosen, this, &ProjectView::showHit);
+    connect(m_search, &SearchPanel::focusWanted, this, [this] { showKey(cursorPlace().key); });
+    m_search->setCursor([this] { return cursorPlace(); });
     connect(m_side, &QTabWidget::currentChanged, this, [this] {
         m_preview->showKey(m_key.isEmpty() ? m_outline->parts()[size_t(m_part)].keys.value(0) : m_key);
     });
@@ -108,6 +118,7 @@ void ProjectView::showPart(int number)
         return;
     }
     m_part = number;
+    m_search->setCurrentPart(number);
     const QStringList& keys = m_outline->parts()[size_t(number)].keys;
     m_findings->setCurrentKeys(QSet<QString>(keys.begin(), keys.end()));
     if (!keys.contains(m_key)) {
@@ -145,6 +156,35 @@ void ProjectView::showFinding(const Finding& finding)
         showPart(part);
         page(part).showFinding(finding);
     }
+}
+
+void ProjectView::showHit(const TextHit& hit, bool takesFocus)
+{
+    const int part = m_outline->partOf(hit.key);
+    if (part < 0) {
+        return;
+    }
+    showPart(part);
+    if (QWidget* editor = page(part).editorOf(hit.key)) {
+        shenbao::showHit(page(part), *editor, hit, takesFocus);
+        focusOn(editor->objectName()); // guidance and preview follow also where the focus does not
+    }
+}
+
+/// The answer that people were in last, or the first of the part.
+TextHit ProjectView::cursorPlace()
+{
+    if (m_part < 0) {
+        return {};
+    }
+    const QString key = m_key.isEmpty() ? m_outline->parts()[size_t(m_part)].keys.value(0) : m_key;
+    return shenbao::cursorPlace(key, page(m_part).editorOf(key));
+}
+
+void ProjectView::showSearch(bool visible)
+{
+    m_outlineView->setVisible(!visible);
+    m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kOutlineWidth / 2);
 }
 
 void ProjectView::showSide(Side side)

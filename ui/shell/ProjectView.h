@@ -19,6 +19,8 @@ class OutlineModel;
 class OutlineView;
 class PartPage;
 class PreviewPanel;
+class SearchPanel;
+struct TextHit;
 
 /// An open project: outline, the part being filled in, and beside it guidance, findings and the real page. All follow the
 /// answer that has the focus.
@@ -36,6 +38,10 @@ public:
     /// Goes to an answer and gives it the focus.
     void showKey(const QString& key);
     void showFinding(const Finding& finding);
+    /// Goes to a place where a text was found and selects it.
+    void showHit(const TextHit& hit, bool takesFocus);
+    /// Finding and replacing; stands where the outline is while it is open.
+    SearchPanel* search() const { return m_search; }
     void showPart(int number);
     int partCount() const;
     int currentPart() const { return m_part; }
@@ -55,10 +61,13 @@ Q_SIGNALS:
 private:
     PartPage& page(int number);
     void focusOn(const QString& key);
+    TextHit cursorPlace();
+    void showSearch(bool visible);
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
     OutlineView* m_outlineView;
+    SearchPanel* m_search;
     QStackedWidget* m_pages;
     std::map<int, PartPage*> m_made;
     QTabWidget* m_side;
