@@ -6,6 +6,7 @@
 #include "core/text/Markdown.h"
 #include "tests/support/Fixtures.h"
 #include "tests/support/Utf8.h"
+#include "ui/common/Theme.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/search/HitPlace.h"
 #include "ui/shell/MainWindow.h"
@@ -304,6 +305,49 @@ TEST_F(SearchTest, ShowsAmountsAndChoicesAsAWhole)
     EXPECT_EQ(fieldLine("a.kind").selectedText(), QStringLiteral("自定"));
 }
 
+TEST_F(SearchTest, ShowsACellFarDownInATallTable)
+{
+    QJsonArray rows;
+    for (int row = 0; row < 60; ++row) {
+        const QString text = row == 50 ? QStringLiteral("此处") : QStringLiteral("长长的内容").repeated(20);
+        rows << QJsonObject{{QStringLiteral("内容"), text}};
+    }
+    answer("b.lines", rows);
+    find(QStringLiteral("此处")); // makes the page: its table has no heights yet
+    const auto* table = m_window->findChild<RowsTable*>(QStringLiteral("b.lines"));
+    const RowsView& view = *table->view();
+    EXPECT_EQ(view.currentIndex().row(), 50);
+    QTest::qWait(300);
+    const QRect cell = view.visualRect(view.currentIndex());
+    EXPECT_TRUE(view.viewport()->rect().contains(cell));
+    EXPECT_TRUE(view.viewport()->visibleRegion().contains(cell.center()));
+    EXPECT_EQ(QApplication::focusWidget(), &wanted());
+}
+
+TEST_F(SearchTest, LightsUpEveryPlaceWhileItIsOpen)
+{
+    const auto lit = [&](const char* key) {
+        QStringList texts;
+        for (const QTextEdit::ExtraSelection& one : paper(key).extraSelections()) {
+            if (one.format.background().color() == Theme::current().accentSoft) {
+                texts << one.cursor.selectedText();
+            }
+        }
+        return texts;
+    };
+    const QString word = QStringLiteral("数据");
+    find(word);
+    QTRY_COMPARE(lit("a.text"), (QStringList{word, word}));
+    view().showPart(1); // a page that is made later
+    QTRY_COMPARE(lit("b.text"), QStringList{word});
+    view().showKey(QStringLiteral("a.text"));
+    press(Qt::Key_Home, Qt::ControlModifier);
+    type(word);
+    QTRY_COMPARE(lit("a.text"), (QStringList{word, word, word}));
+    panel().close();
+    QTRY_VERIFY(lit("a.text").isEmpty() && lit("b.text").isEmpty());
+}
+
 TEST_F(SearchTest, ReplacesOneAfterTheOther)
 {
     view().showKey(QStringLiteral("a.name"));
@@ -351,7 +395,7 @@ TEST_F(SearchTest, ReplacesAllAsOneStepAndSaysWhatItLeft)
     EXPECT_EQ(form().note(), notes.join(u'\n'));
     wanted().setText(QStringLiteral("数据"));
     replacement().setText(QStringLiteral("资料"));
-    button(SearchForm::tr("In this part")).click();
+    button(SearchForm::tr("Replace in this part")).click();
     EXPECT_EQ(json("a.text"), QStringLiteral("资料是**资料**。\n- 旧{{a.sum}}"));
     EXPECT_EQ(json("b.text"), QStringLiteral("### 数据\n甲乙"));
     EXPECT_EQ(form().count(), SearchPanel::tr("%1 places").arg(2));
@@ -365,6 +409,41 @@ TEST_F(SearchTest, ReplacesAllAsOneStepAndSaysWhatItLeft)
     m_window->action(QStringLiteral("undo"))->trigger();
     EXPECT_EQ(session().proposal().answers(), before);
     EXPECT_EQ(paper("a.text").text().toRichText(), parseMarkdown(u"数据是**数据**。\n- 旧{{a.sum}}"));
+}
+
+TEST_F(SearchTest, TakesAReplacementBackFromItsLine)
+{
+    press(Qt::Key_H, Qt::ControlModifier);
+    type(QStringLiteral("数据"));
+    press(Qt::Key_H, Qt::ControlModifier);
+    ASSERT_EQ(QApplication::focusWidget(), &replacement());
+    type(QStringLiteral("资"));
+    button(SearchForm::tr("Replace all")).click();
+    const auto after = session().proposal().answers();
+    EXPECT_NE(after, m_answers);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session().proposal().answers(), m_answers);
+    EXPECT_EQ(replacement().text(), QStringLiteral("资"));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().proposal().answers(), after);
+    type(QStringLiteral("料"));
+    press(Qt::Key_Z, Qt::ControlModifier); // what was typed last
+    EXPECT_EQ(session().proposal().answers(), after);
+    EXPECT_NE(replacement().text(), QStringLiteral("资料"));
+}
+
+TEST_F(SearchTest, GivesTheOutlineItsWidthBack)
+{
+    const auto* outline = view().findChild<OutlineView*>();
+    QTest::qWait(1);
+    const int width = outline->width();
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTest::qWait(1);
+    EXPECT_GT(panel().width(), width);
+    press(Qt::Key_Escape);
+    QTest::qWait(1);
+    EXPECT_EQ(outline->width(), width);
 }
 
 TEST_F(SearchTest, DoesNotReplaceAmountsOneByOneEither)
@@ -386,7 +465,7 @@ TEST_F(SearchTest, MindsTheOptions)
     find(QStringLiteral("AI"));
     EXPECT_EQ(form().count(), QStringLiteral("1/4"));
     const auto choose = [&](const char* text, bool on) {
-        for (QToolButton* one : form().findChildren<QToolButton*>()) {
+        for (QAbstractButton* one : form().findChildren<QAbstractButton*>()) {
             if (one->text() == SearchForm::tr(text)) {
                 one->setChecked(on);
             }

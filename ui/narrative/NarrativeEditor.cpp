@@ -199,7 +199,7 @@ void NarrativeEditor::refreshMarks()
     }
     const Theme& theme = Theme::current();
     RichTextDocument& document = m_edit->text();
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_found.lights();
     const auto mark = [&](int start, int end) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(&document);
@@ -346,6 +346,14 @@ void NarrativeEditor::selectPlace(int start, int end)
     }
     m_edit->setTextCursor(cursor);
     announcePlace();
+}
+
+void NarrativeEditor::setSearched(const std::vector<TextRange>& places)
+{
+    if (!places.empty() || !m_found.isEmpty()) {
+        m_found.set(m_edit->text(), places);
+        m_marksTimer.start();
+    }
 }
 
 void NarrativeEditor::insertPicture(const QString& source, const QString& caption)

@@ -59,6 +59,7 @@ public:
 
     /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end.
     int positionOf(int plain) const;
+    std::vector<int> positionsOf(const std::vector<int>& plain) const; ///< of many at the price of one
     int plainOf(int position) const;
 
     /// Paragraphs, cells and captions as one line, for a table cell.
@@ -87,6 +88,7 @@ private:
     TextTable convert(const QTextTable& table) const;
     std::vector<Line> lines() const;
     std::vector<int> widthsOf(const QTextBlock& block) const;
+    int positionIn(const std::vector<Line>& all, int plain) const;
     void insertSpans(QTextCursor& cursor, const TextSpans& spans, const BlockShape& shape);
     void insertPicture(QTextCursor& cursor, const TextPicture& picture);
     void fillTable(QTextTable& table, const TextTable& content);

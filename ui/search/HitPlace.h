@@ -3,15 +3,9 @@
 
 #include "core/proposal/TextSearch.h"
 
-class QScrollArea;
 class QWidget;
 
 namespace shenbao {
-
-/// Brings a hit into view on its page and selects its text in the editor of the answer. The focus stays where it is unless it is
-/// to be taken: people go from hit to hit with the cursor in the line in which they search. Answers that are no text are only
-/// shown.
-void showHit(QScrollArea& page, QWidget& editor, const TextHit& hit, bool takesFocus);
 
 /// Where the cursor, or what is selected, is in the editor of an answer, as hits have it: start and end are the same where
 /// nothing is selected, -1 where there is no text or no editor.

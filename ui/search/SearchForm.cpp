@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,19 +16,19 @@ namespace shenbao {
 
 SearchForm::SearchForm(QWidget* parent)
     : QWidget(parent)
-    , m_findMode(makeSwitch(tr("Find"), tr("Find (Ctrl+F)")))
-    , m_replaceMode(makeSwitch(tr("Replace"), tr("Replace (Ctrl+H)")))
+    , m_findMode(makeMode(tr("Find"), tr("Find (Ctrl+F)")))
+    , m_replaceMode(makeMode(tr("Replace"), tr("Replace (Ctrl+H)")))
     , m_count(new QLabel(this))
     , m_previous(makeButton(QStringLiteral("up"), tr("Previous place (Shift+F3)")))
     , m_next(makeButton(QStringLiteral("down"), tr("Next place (F3)")))
     , m_close(makeButton(QStringLiteral("close"), tr("Close the search (Esc)")))
     , m_wanted(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
-    , m_case(makeSwitch(tr("Case"), tr("A and a differ")))
-    , m_width(makeSwitch(tr("Width"), tr("Full-width and half-width characters differ: １ and 1, （ and (")))
-    , m_words(makeSwitch(tr("Whole words"), tr("Latin words and numbers only as a whole: AI, not OpenAI")))
+    , m_case(makeOption(tr("Case"), tr("A and a differ")))
+    , m_width(makeOption(tr("Width"), tr("Full-width and half-width characters differ: １ and 1, （ and (")))
+    , m_words(makeOption(tr("Whole words"), tr("Latin words and numbers only as a whole: AI, not OpenAI")))
     , m_one(new QPushButton(tr("Replace"), this))
-    , m_part(new QPushButton(tr("In this part"), this))
+    , m_part(new QPushButton(tr("Replace in this part"), this))
     , m_all(new QPushButton(tr("Replace all"), this))
     , m_buttons(nullptr)
     , m_rule(new QLabel(this))
@@ -42,7 +43,7 @@ SearchForm::SearchForm(QWidget* parent)
            "only found."));
     m_count->setAccessibleName(tr("Places found"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::One, Space::One, Space::One, Space::Half);
+    column->setContentsMargins(Space::One, Space::One, Space::One, Space::One);
     column->setSpacing(Space::One);
     column->addLayout(makeHead());
     column->addWidget(m_wanted);
@@ -68,10 +69,11 @@ SearchForm::SearchForm(QWidget* parent)
     }
     for (QLineEdit* line : {m_wanted, m_replacement}) {
         line->installEventFilter(this);
+        connect(line, &QLineEdit::textEdited, this, [this] { m_leavesUndo = false; });
     }
     connect(m_wanted, &QLineEdit::textChanged, this, &SearchForm::wantedChanged);
-    for (QToolButton* one : {m_case, m_width, m_words}) {
-        connect(one, &QToolButton::toggled, this, &SearchForm::wantedChanged);
+    for (QCheckBox* one : {m_case, m_width, m_words}) {
+        connect(one, &QCheckBox::toggled, this, &SearchForm::wantedChanged);
     }
     connect(m_findMode, &QToolButton::clicked, this, [this] { setReplacing(false); });
     connect(m_replaceMode, &QToolButton::clicked, this, [this] { setReplacing(true); });
@@ -94,7 +96,7 @@ QToolButton* SearchForm::makeButton(const QString& iconName, const QString& text
     return button;
 }
 
-QToolButton* SearchForm::makeSwitch(const QString& text, const QString& tip)
+QToolButton* SearchForm::makeMode(const QString& text, const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setText(text);
@@ -103,6 +105,15 @@ QToolButton* SearchForm::makeSwitch(const QString& text, const QString& tip)
     button->setAccessibleDescription(tip);
     button->setCheckable(true);
     return button;
+}
+
+QCheckBox* SearchForm::makeOption(const QString& text, const QString& tip)
+{
+    auto* box = new QCheckBox(text, this);
+    box->setToolTip(tip);
+    box->setAccessibleName(text);
+    box->setAccessibleDescription(tip);
+    return box;
 }
 
 QLayout* SearchForm::makeHead()
@@ -121,16 +132,16 @@ QLayout* SearchForm::makeHead()
 
 QWidget* SearchForm::makeOptions()
 {
-    auto* box = new QWidget(this);
-    auto* row = new FlowLayout(box, Space::Half, Space::Half);
+    auto* options = new QWidget(this);
+    auto* row = new FlowLayout(options, Space::One, Space::Half);
     row->setContentsMargins(0, 0, 0, 0);
     QFont small = font();
     small.setPointSizeF(Type::Small);
-    for (QToolButton* button : {m_case, m_width, m_words}) {
-        button->setFont(small);
-        row->addWidget(button);
+    for (QCheckBox* box : {m_case, m_width, m_words}) {
+        box->setFont(small);
+        row->addWidget(box);
     }
-    return box;
+    return options;
 }
 
 QWidget* SearchForm::makeReplaceButtons()
@@ -253,15 +264,35 @@ bool SearchForm::handleKey(const QObject* line, int key, Qt::KeyboardModifiers m
     return false;
 }
 
+/// Behind a replacement people want that back, not what they typed here before.
+bool SearchForm::handleUndo(QKeyEvent& event)
+{
+    const bool undo = event.matches(QKeySequence::Undo);
+    if (!m_leavesUndo || (!undo && !event.matches(QKeySequence::Redo))) {
+        return false;
+    }
+    event.accept();
+    if (event.type() == QEvent::KeyPress) {
+        undo ? Q_EMIT undoRequested() : Q_EMIT redoRequested();
+    }
+    return true;
+}
+
 bool SearchForm::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::InputMethod) {
         m_isComposing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     } else if (event->type() == QEvent::FocusOut) {
         m_isComposing = false;
-    } else if (event->type() == QEvent::KeyPress && !m_isComposing) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (handleKey(watched, key->key(), key->modifiers())) {
+    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (m_isComposing) {
+            return false;
+        }
+        if (handleUndo(*key)) {
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && handleKey(watched, key->key(), key->modifiers())) {
             return true;
         }
     }

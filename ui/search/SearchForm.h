@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QCheckBox;
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,6 +36,8 @@ public:
     void setMayReplace(bool may, const QString& why = {});
     /// Puts the cursor where people begin to type.
     void begin();
+    /// Ctrl+Z in the lines asks for undoRequested() until something is typed there again.
+    void leaveUndo() { m_leavesUndo = true; }
     bool isComposing() const { return m_isComposing; }
 
     /// “3/17”; `isNothing` when what is wanted stands nowhere.
@@ -49,6 +53,8 @@ Q_SIGNALS:
     void stepRequested(int by);
     void replaceRequested(shenbao::SearchForm::Scope scope);
     void listRequested();
+    void undoRequested();
+    void redoRequested();
     void closeRequested();
 
 protected:
@@ -57,10 +63,12 @@ protected:
 
 private:
     QToolButton* makeButton(const QString& iconName, const QString& text);
-    QToolButton* makeSwitch(const QString& text, const QString& tip);
+    QToolButton* makeMode(const QString& text, const QString& tip);
+    QCheckBox* makeOption(const QString& text, const QString& tip);
     QLayout* makeHead();
     QWidget* makeOptions();
     QWidget* makeReplaceButtons();
+    bool handleUndo(QKeyEvent& event);
     bool handleKey(const QObject* line, int key, Qt::KeyboardModifiers modifiers);
     void showColours();
 
@@ -72,9 +80,9 @@ private:
     QToolButton* m_close;
     QLineEdit* m_wanted;
     QLineEdit* m_replacement;
-    QToolButton* m_case;
-    QToolButton* m_width;
-    QToolButton* m_words;
+    QCheckBox* m_case;
+    QCheckBox* m_width;
+    QCheckBox* m_words;
     QPushButton* m_one;
     QPushButton* m_part;
     QPushButton* m_all;
@@ -84,6 +92,7 @@ private:
     bool m_isReplacing = false;
     bool m_isNothing = false;
     bool m_isComposing = false;
+    bool m_leavesUndo = false;
 };
 
 } // namespace shenbao

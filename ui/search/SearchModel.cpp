@@ -130,6 +130,19 @@ const TextHit* SearchModel::hit(int number) const
     return nullptr;
 }
 
+QHash<QString, std::vector<TextRange>> SearchModel::places() const
+{
+    QHash<QString, std::vector<TextRange>> places;
+    for (const Group& group : m_groups) {
+        for (const TextHit& one : group.hits) {
+            if (one.start >= 0 && one.row < 0) {
+                places[one.key].push_back({one.start, one.end});
+            }
+        }
+    }
+    return places;
+}
+
 const SearchModel::Group* SearchModel::groupOf(const QModelIndex& index) const
 {
     if (!index.isValid() || index.model() != this) {

@@ -45,6 +45,9 @@ public:
     /// Number of the first hit at a place or behind it; count() when there is none. A start of -1 is the beginning.
     int firstFrom(const TextHit& place) const;
 
+    /// Where hits stand in the texts of answers, by key.
+    QHash<QString, std::vector<TextRange>> places() const;
+
     /// Answers that are searched; -1: of all parts.
     QStringList keys(int part = -1) const;
 

@@ -48,6 +48,10 @@ SearchPanel::SearchPanel(ProjectSession& session, const OutlineModel& outline, Q
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_form);
+    auto* edge = new QFrame(this);
+    edge->setFrameStyle(int(QFrame::HLine) | int(QFrame::Plain));
+    edge->setForegroundRole(QPalette::Mid);
+    column->addWidget(edge);
     column->addWidget(m_view, 1);
     m_view->setModel(m_model);
     m_view->setItemDelegate(m_delegate);
@@ -71,9 +75,14 @@ SearchPanel::SearchPanel(ProjectSession& session, const OutlineModel& outline, Q
 
     connect(&m_timer, &QTimer::timeout, this, &SearchPanel::refresh);
     connect(&session, &ProjectSession::changed, this, &SearchPanel::later);
-    connect(m_form, &SearchForm::wantedChanged, this, &SearchPanel::later);
+    connect(m_form, &SearchForm::wantedChanged, this, [this] {
+        m_form->setNote({}); // it was about another text
+        later();
+    });
     connect(m_form, &SearchForm::stepRequested, this, &SearchPanel::step);
     connect(m_form, &SearchForm::replaceRequested, this, &SearchPanel::replace);
+    connect(m_form, &SearchForm::undoRequested, &session, &ProjectSession::undo);
+    connect(m_form, &SearchForm::redoRequested, &session, &ProjectSession::redo);
     connect(m_form, &SearchForm::closeRequested, this, &SearchPanel::close);
     connect(m_form, &SearchForm::replacingChanged, this, [this] {
         m_delegate->setReplacing(m_form->isReplacing());
@@ -136,6 +145,7 @@ void SearchPanel::close()
     m_isOpen = false;
     m_timer.stop();
     m_isStale = true;
+    Q_EMIT hitsChanged();
     Q_EMIT closed();
     if (hadFocus) {
         if (const TextHit* hit = m_hasShown ? m_model->hit(m_current) : nullptr) {
@@ -185,6 +195,12 @@ void SearchPanel::refreshNow()
     m_view->setCurrentIndex(m_model->indexOf(m_current));
     m_isChoosing = false;
     showCount();
+    Q_EMIT hitsChanged();
+}
+
+QHash<QString, std::vector<TextRange>> SearchPanel::places() const
+{
+    return m_isOpen ? m_model->places() : QHash<QString, std::vector<TextRange>>();
 }
 
 void SearchPanel::showCount()
@@ -281,6 +297,7 @@ bool SearchPanel::apply(const TextReplacement& plan)
         tr("Replace “%1” with “%2”").arg(inName(m_form->wanted()), inName(m_form->replacement()));
     const bool done = m_session.edit(plan.edits, what);
     m_session.sealStep();
+    m_form->leaveUndo();
     return done;
 }
 

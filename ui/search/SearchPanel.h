@@ -36,6 +36,9 @@ public:
     /// Tells where the cursor is on the page (cursorPlace()).
     void setCursor(std::function<TextHit()> cursor) { m_cursor = std::move(cursor); }
 
+    /// What is to be lit up in the texts of answers, by key; nothing while the panel is closed.
+    QHash<QString, std::vector<TextRange>> places() const;
+
     SearchModel* model() const { return m_model; }
     SearchForm* form() const { return m_form; }
     QTreeView* view() const { return m_view; }
@@ -44,6 +47,8 @@ public:
 Q_SIGNALS:
     void opened();
     void closed();
+    /// places() may be others.
+    void hitsChanged();
     /// A hit is to be shown.
     void chosen(const shenbao::TextHit& hit, bool takesFocus);
     /// The cursor should go back to the page, wherever.

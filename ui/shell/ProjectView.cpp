@@ -4,8 +4,10 @@
 #include "ui/common/Theme.h"
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
+#include "ui/narrative/NarrativeEditor.h"
 #include "ui/preview/PreviewPanel.h"
 #include "ui/search/HitPlace.h"
+#include "ui/search/HitShower.h"
 #include "ui/search/SearchPanel.h"
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
@@ -32,6 +34,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     , m_outline(new OutlineModel(session, this))
     , m_outlineView(new OutlineView(*m_outline, this))
     , m_search(new SearchPanel(session, *m_outline, this))
+    , m_hitShower(new HitShower(this))
     , m_pages(new QStackedWidget(this))
     , m_side(new QTabWidget(this))
     , m_guidance(new GuidancePanel(session.form(), this))
@@ -72,6 +75,11 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
     connect(m_search, &SearchPanel::opened, this, [this] { showSearch(true); });
     connect(m_search, &SearchPanel::closed, this, [this] { showSearch(false); });
+    connect(m_search, &SearchPanel::hitsChanged, this, [this] {
+        for (const auto& [number, made] : m_made) {
+            markHits(*made);
+        }
+    });
     connect(m_search, &SearchPanel::chosen, this, &ProjectView::showHit);
     connect(m_search, &SearchPanel::focusWanted, this, [this] { showKey(cursorPlace().key); });
     m_search->setCursor([this] { return cursorPlace(); });
@@ -98,6 +106,7 @@ PartPage& ProjectView::page(int number)
         m_pages->addWidget(made);
         connect(made, &PartPage::focused, this, &ProjectView::focusOn);
         connect(made, &PartPage::message, this, &ProjectView::message);
+        markHits(*made);
     }
     return *made;
 }
@@ -166,7 +175,7 @@ void ProjectView::showHit(const TextHit& hit, bool takesFocus)
     }
     showPart(part);
     if (QWidget* editor = page(part).editorOf(hit.key)) {
-        shenbao::showHit(page(part), *editor, hit, takesFocus);
+        m_hitShower->show(page(part), *editor, hit, takesFocus);
         focusOn(editor->objectName()); // guidance and preview follow also where the focus does not
     }
 }
@@ -181,10 +190,31 @@ TextHit ProjectView::cursorPlace()
     return shenbao::cursorPlace(key, page(m_part).editorOf(key));
 }
 
+/// Lights up what was found in the texts of a page.
+void ProjectView::markHits(PartPage& page)
+{
+    const auto places = m_search->places();
+    const auto texts = page.findChildren<NarrativeEditor*>();
+    for (NarrativeEditor* text : texts) {
+        text->setSearched(places.value(text->key()));
+    }
+}
+
 void ProjectView::showSearch(bool visible)
 {
+    if (visible == m_outlineView->isHidden()) {
+        return;
+    }
     m_outlineView->setVisible(!visible);
+    QList<int> sizes = m_splitter->sizes();
     m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kOutlineWidth / 2);
+    if (visible) {
+        m_outlineWidth = sizes.first();
+    } else if (sizes.first() == kSearchWidth && m_outlineWidth < kSearchWidth) {
+        sizes[1] += kSearchWidth - m_outlineWidth; // nobody has chosen another width since
+        sizes[0] = m_outlineWidth;
+        m_splitter->setSizes(sizes);
+    }
 }
 
 void ProjectView::showSide(Side side)

@@ -15,6 +15,7 @@ namespace shenbao {
 
 class FindingsPanel;
 class GuidancePanel;
+class HitShower;
 class OutlineModel;
 class OutlineView;
 class PartPage;
@@ -63,11 +64,13 @@ private:
     void focusOn(const QString& key);
     TextHit cursorPlace();
     void showSearch(bool visible);
+    void markHits(PartPage& page);
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
     OutlineView* m_outlineView;
     SearchPanel* m_search;
+    HitShower* m_hitShower;
     QStackedWidget* m_pages;
     std::map<int, PartPage*> m_made;
     QTabWidget* m_side;
@@ -75,6 +78,7 @@ private:
     FindingsPanel* m_findings;
     PreviewPanel* m_preview;
     QSplitter* m_splitter;
+    int m_outlineWidth = 0; ///< before the search took its place
     int m_part = -1;
     QString m_key;
     double m_zoom = 1;
