@@ -286,10 +286,16 @@ TEST_F(SearchTest, GoesToThePlaceThatIsPicked)
                       panel().view()->visualRect(third).center());
     EXPECT_EQ(QApplication::focusWidget(), &paper("b.text"));
     EXPECT_EQ(form().count(), QStringLiteral("4/5"));
+    panel().view()->setFocus();
+    press(Qt::Key_Escape); // from the list as from the lines
+    EXPECT_FALSE(panel().isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), &paper("b.text"));
+    find(QStringLiteral("数据"));
     // the title of a part is no place
+    const QString count = form().count();
     QTest::mouseClick(panel().view()->viewport(), Qt::LeftButton, {},
                       panel().view()->visualRect(model().index(0, 0)).center());
-    EXPECT_EQ(form().count(), QStringLiteral("4/5"));
+    EXPECT_EQ(form().count(), count);
 }
 
 TEST_F(SearchTest, ShowsAmountsAndChoicesAsAWhole)
@@ -424,6 +430,7 @@ TEST_F(SearchTest, TakesAReplacementBackFromItsLine)
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(session().proposal().answers(), m_answers);
     EXPECT_EQ(replacement().text(), QStringLiteral("资"));
+    EXPECT_EQ(QApplication::focusWidget(), &replacement());
     press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(session().proposal().answers(), after);
     type(QStringLiteral("料"));

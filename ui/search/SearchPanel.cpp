@@ -72,7 +72,6 @@ SearchPanel::SearchPanel(ProjectSession& session, const OutlineModel& outline, Q
         m_form->setMayReplace(false,
                               tr("This application is open for reading only; nothing can be replaced."));
     }
-
     connect(&m_timer, &QTimer::timeout, this, &SearchPanel::refresh);
     connect(&session, &ProjectSession::changed, this, &SearchPanel::later);
     connect(m_form, &SearchForm::wantedChanged, this, [this] {
@@ -81,8 +80,8 @@ SearchPanel::SearchPanel(ProjectSession& session, const OutlineModel& outline, Q
     });
     connect(m_form, &SearchForm::stepRequested, this, &SearchPanel::step);
     connect(m_form, &SearchForm::replaceRequested, this, &SearchPanel::replace);
-    connect(m_form, &SearchForm::undoRequested, &session, &ProjectSession::undo);
-    connect(m_form, &SearchForm::redoRequested, &session, &ProjectSession::redo);
+    connect(m_form, &SearchForm::undoRequested, this, [this] { takeStep(&ProjectSession::undo); });
+    connect(m_form, &SearchForm::redoRequested, this, [this] { takeStep(&ProjectSession::redo); });
     connect(m_form, &SearchForm::closeRequested, this, &SearchPanel::close);
     connect(m_form, &SearchForm::replacingChanged, this, [this] {
         m_delegate->setReplacing(m_form->isReplacing());
@@ -118,12 +117,11 @@ void SearchPanel::open(bool replacing)
 {
     QGuiApplication::inputMethod()->commit(); // what is being composed belongs to the answer
     if (!isInside()) {
-        QWidget* focus = QApplication::focusWidget();
-        m_before = focus;
+        m_before = QApplication::focusWidget();
         m_place = m_cursor();
         m_hasShown = false;
         m_current = -1;
-        if (const QString selected = selectedLine(focus); !selected.isEmpty()) {
+        if (const QString selected = selectedLine(m_before); !selected.isEmpty()) {
             m_form->setWanted(selected);
         }
     }
@@ -238,8 +236,7 @@ void SearchPanel::choose(int number, bool takesFocus)
 
 void SearchPanel::pick(const QModelIndex& index, bool takesFocus)
 {
-    const int number = m_model->numberOf(index);
-    if (number >= 0) {
+    if (const int number = m_model->numberOf(index); number >= 0) {
         m_form->setNote({});
         choose(number, takesFocus);
     }
@@ -299,6 +296,16 @@ bool SearchPanel::apply(const TextReplacement& plan)
     m_session.sealStep();
     m_form->leaveUndo();
     return done;
+}
+
+/// Undo and redo show the answer that they change; the cursor comes back to its line.
+void SearchPanel::takeStep(void (ProjectSession::*step)())
+{
+    const QPointer<QWidget> line = QApplication::focusWidget();
+    (m_session.*step)();
+    if (line) {
+        line->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// What replacing did, and what it left out.
@@ -369,20 +376,20 @@ void SearchPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && !m_form->isComposing()) {
         close();
-        return;
+    } else {
+        QWidget::keyPressEvent(event);
     }
-    QWidget::keyPressEvent(event);
 }
 
 bool SearchPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             pick(m_view->currentIndex(), true);
             return true;
         }
-        if (key->key() == Qt::Key_Escape) {
+        if (key == Qt::Key_Escape) {
             close();
             return true;
         }

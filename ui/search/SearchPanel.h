@@ -67,6 +67,7 @@ private:
     void replace(SearchForm::Scope scope);
     void replaceCurrent();
     void replaceMany(const QStringList& keys);
+    void takeStep(void (ProjectSession::*step)());
     bool apply(const TextReplacement& plan);
     QString noteOf(const TextReplacement& plan) const;
     void showCount();

@@ -43,6 +43,8 @@ public:
     void showHit(const TextHit& hit, bool takesFocus);
     /// Finding and replacing; stands where the outline is while it is open.
     SearchPanel* search() const { return m_search; }
+    /// Whether some page asks for it, so that its findings can be shown.
+    bool canShow(const QString& key) const;
     void showPart(int number);
     int partCount() const;
     int currentPart() const { return m_part; }
@@ -65,6 +67,8 @@ private:
     TextHit cursorPlace();
     void showSearch(bool visible);
     void markHits(PartPage& page);
+    void setKey(const QString& key);
+    QString shownKey() const;
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
