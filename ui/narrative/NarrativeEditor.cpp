@@ -210,7 +210,7 @@ void NarrativeEditor::refreshMarks()
     }
     const Theme& theme = Theme::current();
     RichTextDocument& document = m_edit->text();
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_found.lights();
     const auto mark = [&](int start, int end) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(&document);
@@ -349,6 +349,12 @@ void NarrativeEditor::setTitleVisible(bool visible)
 
 void NarrativeEditor::showPlace(int start, int end)
 {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    selectPlace(start, end);
+}
+
+void NarrativeEditor::selectPlace(int start, int end)
+{
     QTextCursor cursor(&m_edit->text());
     if (start >= 0) {
         cursor.setPosition(m_edit->text().positionOf(start));
@@ -356,7 +362,6 @@ void NarrativeEditor::showPlace(int start, int end)
             cursor.setPosition(m_edit->text().positionOf(end - 1) + 1, QTextCursor::KeepAnchor);
         }
     }
-    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setTextCursor(cursor);
     announcePlace();
 }
@@ -372,6 +377,14 @@ void NarrativeEditor::showComment(const QString& id)
         m_edit->setFocus(Qt::OtherFocusReason);
     }
     announcePlace();
+}
+
+void NarrativeEditor::setSearched(const std::vector<TextRange>& places)
+{
+    if (!places.empty() || !m_found.isEmpty()) {
+        m_found.set(m_edit->text(), places);
+        m_marksTimer.start();
+    }
 }
 
 void NarrativeEditor::insertPicture(const QString& source, const QString& caption)

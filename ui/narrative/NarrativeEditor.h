@@ -4,6 +4,7 @@
 #include "ui/comments/CommentTarget.h"
 #include "ui/narrative/CounterLabel.h"
 #include "ui/narrative/FormatBar.h"
+#include "ui/narrative/FoundPlaces.h"
 #include "ui/narrative/NarrativeEdit.h"
 #include "ui/session/ProjectSession.h"
 
@@ -33,6 +34,10 @@ public:
     CommentTarget commentTarget() const;
     /// Goes to the passage of a comment, or to the text when it has none.
     void showComment(const QString& id);
+    /// The same without the focus.
+    void selectPlace(int start, int end);
+    /// Lights up places where a text was found; given as findings give theirs, in ascending order.
+    void setSearched(const std::vector<TextRange>& places);
     /// Where pictures of the text come from.
     void setPictures(RichTextDocument::PictureSource pictures)
     {
@@ -85,7 +90,8 @@ private:
     CommentMarks* m_comments;
     Findings m_marked;                         ///< underlined now
     std::vector<std::pair<int, int>> m_places; ///< of those, in the document
-    RichText m_known;                          ///< the text as the session and the paper last agreed on
+    FoundPlaces m_found;
+    RichText m_known; ///< the text as the session and the paper last agreed on
     QElapsedTimer m_pause;
     QTimer m_placeTimer;
     QTimer m_marksTimer;

@@ -7,6 +7,7 @@
 #include "ui/form/FormOutline.h"
 #include "ui/help/HelpWindow.h"
 #include "ui/history/HistoryDialog.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -189,6 +190,21 @@ void MainWindow::makeActions()
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
               QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepFinding(-1); });
+    const auto search = [this](auto act) {
+        return [this, act] {
+            if (m_view) {
+                act(*m_view->search());
+            }
+        };
+    };
+    addAction(QStringLiteral("find"), tr("Find"), QStringLiteral("search"),
+              QKeySequence(Qt::CTRL | Qt::Key_F), search([](SearchPanel& panel) { panel.open(false); }));
+    addAction(QStringLiteral("replace"), tr("Replace"), {}, QKeySequence(Qt::CTRL | Qt::Key_H),
+              search([](SearchPanel& panel) { panel.open(true); }));
+    addAction(QStringLiteral("find-next"), tr("Find next"), {}, QKeySequence(Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(1); }));
+    addAction(QStringLiteral("find-previous"), tr("Find previous"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(-1); }));
     addAction(QStringLiteral("next-part"), tr("Next part"), {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
               [this] {
                   if (m_view) {
@@ -240,6 +256,7 @@ void MainWindow::makeBars()
     addButton(u"undo", false);
     addButton(u"redo", false);
     addButton(u"history", false);
+    addButton(u"find", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -561,7 +578,7 @@ void MainWindow::updateActions()
     m_bar->setVisible(open);
     m_status->setVisible(open);
     for (const char16_t* name :
-         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
+         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next", u"find-previous",
           u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
