@@ -67,7 +67,7 @@ std::vector<int> RichTextDocument::anchorsOf(const std::vector<int>& positions) 
     return anchors;
 }
 
-std::vector<int> RichTextDocument::positionsOf(const std::vector<int>& anchors) const
+std::vector<int> RichTextDocument::positionsOfAnchors(const std::vector<int>& anchors) const
 {
     const auto all = anchorLines();
     std::vector<int> positions;

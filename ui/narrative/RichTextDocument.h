@@ -64,7 +64,7 @@ public:
     /// Places of anchorText(), where a linked figure is one character, of positions in the document; and back. All at once:
     /// the cost is that of the paragraphs, not of their letters.
     std::vector<int> anchorsOf(const std::vector<int>& positions) const;
-    std::vector<int> positionsOf(const std::vector<int>& anchors) const;
+    std::vector<int> positionsOfAnchors(const std::vector<int>& anchors) const;
 
     /// Paragraphs, cells and captions as one line, for a table cell.
     static TextSpans asOneLine(const RichText& text);
