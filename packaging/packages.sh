@@ -18,6 +18,9 @@ test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
 # format and lint, asked for by .ci/run
 lint_packages="clang-format git"
 
+# making and trying the Debian package, asked for by packaging/check-deb.sh
+packaging_packages="lintian desktop-file-utils appstream libxml2-utils man-db mmdebstrap"
+
 # missing PACKAGE…: those of the list that are not installed
 missing() {
     for package in "$@"; do
