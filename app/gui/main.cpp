@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program: shenbao [FILE.shenbao], shenbao --screenshots DIR FILE.shenbao
+#include "app/gui/Measure.h"
 #include "app/gui/Screenshots.h"
+#include "ui/common/Language.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/MainWindow.h"
 
@@ -8,10 +10,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 namespace {
 
@@ -40,25 +39,13 @@ int main(int argc, char** argv)
 
     QCommandLineParser parser;
     parser.addOption({QStringLiteral("screenshots"), QString(), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("measure"), QString()}); // for tests/bench
     parser.addOption({QStringLiteral("forms-dir"), QString(), QStringLiteral("DIR")});
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
 
-    const QString language =
-        QSettings().value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
-    QTranslator own;
-    QTranslator qt;
-    if (language == u"zh_CN") {
-        if (own.load(QStringLiteral(":/translations/shenbao_zh_CN.qm"))) {
-            QApplication::installTranslator(&own);
-        }
-        if (qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-            QApplication::installTranslator(&qt);
-        }
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    }
-    const bool dark = QSettings().value(QStringLiteral("theme")).toString() == u"dark";
-    shenbao::Theme::apply(application, dark ? shenbao::Theme::Mode::Dark : shenbao::Theme::Mode::Light);
+    shenbao::applyLanguage(application, shenbao::chosenLanguage());
+    shenbao::Theme::apply(application, shenbao::Theme::modeOf(shenbao::Theme::chosen()));
 
     QStringList folders{QStringLiteral(":/forms")};
     folders << QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
@@ -70,6 +57,9 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("screenshots"))) {
         return shenbao::makeScreenshots(application, catalog, samplesFolder(),
                                         parser.value(QStringLiteral("screenshots")), files.value(0));
+    }
+    if (parser.isSet(QStringLiteral("measure"))) {
+        return shenbao::measureWindow(catalog, samplesFolder(), files.value(0));
     }
     shenbao::MainWindow window(catalog, samplesFolder());
     window.QMainWindow::show();

@@ -45,16 +45,18 @@ QStringList attachmentReferences(const Value& value)
 QStringList missingAttachments(const std::vector<ProposalEdit>& edits, const AttachmentLookup& lookup)
 {
     QStringList missing;
+    QStringList names;
     for (const ProposalEdit& edit : edits) {
         const auto* set = std::get_if<SetValue>(&edit);
         const QStringList references = set ? attachmentReferences(set->value) : QStringList();
         for (const QString& reference : references) {
             if (!lookup(attachmentId(reference)) && !missing.contains(reference)) {
                 missing << reference;
+                names << attachmentName(reference);
             }
         }
     }
-    return missing;
+    return names;
 }
 
 } // namespace shenbao

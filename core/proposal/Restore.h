@@ -14,7 +14,7 @@ std::vector<ProposalEdit> editsTowards(const Proposal& now, const Proposal& then
 /// The attachments that an answer names: files of rows, pictures of narratives. Each reference once, in order.
 QStringList attachmentReferences(const Value& value);
 
-/// References in the values of edits that nobody can look up; they would be restored as names without a file.
+/// File names of attachments in the values of edits that nobody can look up; they would be restored as names without a file.
 QStringList missingAttachments(const std::vector<ProposalEdit>& edits, const AttachmentLookup& lookup);
 
 } // namespace shenbao

@@ -95,6 +95,15 @@ QString titleOf(const Field& field, const QStringList& texts)
     return name >= 0 && !texts[name].isEmpty() ? texts[name] : lineOf(texts);
 }
 
+/// 金额（万元） says the unit already.
+bool titleHasUnit(const Column& column)
+{
+    const QString unit = column.kind == FieldKind::Money     ? QStringLiteral("万元")
+                         : column.kind == FieldKind::Percent ? QStringLiteral("%")
+                                                             : column.unit.toString();
+    return (column.title.isEmpty() ? column.name : column.title).contains(unit);
+}
+
 /// A row that is gone here and came back there was moved.
 void joinMoved(std::vector<RowDiff>& rows, const std::vector<int>& left, const std::vector<int>& right)
 {
@@ -116,12 +125,12 @@ void joinMoved(std::vector<RowDiff>& rows, const std::vector<int>& left, const s
 
 } // namespace
 
-QString cellText(const Column& column, const Value& cell)
+QString cellText(const Column& column, const Value& cell, bool withUnit)
 {
     if (const QString* text = cell.text(); text && !attachmentId(*text).isEmpty()) {
         return attachmentName(*text);
     }
-    return printScalar(column.kind, column.unit, column.decimals, cell, true);
+    return printScalar(column.kind, column.unit, column.decimals, cell, withUnit);
 }
 
 std::vector<RowDiff> diffRows(const Field& field, const Rows& before, const Rows& after)
@@ -163,7 +172,12 @@ std::vector<RowDiff> diffRows(const Field& field, const Rows& before, const Rows
         diff.text = titleOf(field, fresh);
         for (qsizetype at = 0; at < old.size(); ++at) {
             if (old[at] != fresh[at]) {
-                diff.cells.push_back({int(at), diffText(old[at], fresh[at]), false});
+                const Column& column = field.columns[size_t(at)];
+                const bool withUnit = !titleHasUnit(column);
+                diff.cells.push_back({int(at),
+                                      diffText(cellText(column, before[size_t(row)][size_t(at)], withUnit),
+                                               cellText(column, after[size_t(other)][size_t(at)], withUnit)),
+                                      false});
             } else if (!old[at].isEmpty() && size_t(at) < before[size_t(row)].size() &&
                        size_t(at) < after[size_t(other)].size()) {
                 const QString* one = before[size_t(row)][size_t(at)].text();

@@ -29,7 +29,7 @@ struct RowDiff
 /// Compares lists by what their rows say, not by their positions. A column of running numbers does not count.
 std::vector<RowDiff> diffRows(const Field& field, const Rows& before, const Rows& after);
 
-/// What a cell says to people: with its unit, files by their names.
-QString cellText(const Column& column, const Value& cell);
+/// What a cell says to people: with its unit where that is wanted, files by their names.
+QString cellText(const Column& column, const Value& cell, bool withUnit = true);
 
 } // namespace shenbao

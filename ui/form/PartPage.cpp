@@ -2,17 +2,15 @@
 #include "ui/form/PartPage.h"
 
 #include "core/document/ValuePrinter.h"
-#include "core/input/AttachmentInspector.h"
 #include "ui/comments/FieldComments.h"
+#include "ui/attachments/AttachmentsView.h"
 #include "ui/common/Theme.h"
+#include "ui/form/PictureIntake.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -60,6 +58,10 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
     }
+    const auto lists = m_paper->findChildren<AttachmentsView*>();
+    for (AttachmentsView* list : lists) {
+        connect(list, &AttachmentsView::message, this, &PartPage::message);
+    }
     setWidget(desk);
     applyConditions();
     connect(&session, &ProjectSession::changed, this, &PartPage::refresh);
@@ -92,9 +94,7 @@ void PartPage::follow(QWidget* editor)
     connect(text, &NarrativeEditor::commentWanted, this, [this, text] { Q_EMIT commentWanted(text->key()); });
     connect(text, &NarrativeEditor::commentOpened, this, &PartPage::commentOpened);
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
-    connect(text, &NarrativeEditor::pictureOffered, this,
-            [this, text](const QByteArray& data, const QString& name) { takePicture(*text, data, name); });
-    connect(text, &NarrativeEditor::pictureWanted, this, [this, text] { choosePicture(*text); });
+    connect(new PictureIntake(m_session, *text), &PictureIntake::message, this, &PartPage::message);
     text->setPictures([this](const QString& source) {
         const auto data = m_session.file().attachmentData(attachmentId(source));
         return data ? QImage::fromData(*data) : QImage();
@@ -103,36 +103,6 @@ void PartPage::follow(QWidget* editor)
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);
     });
-}
-
-/// Puts a picture into the project and into the text.
-void PartPage::takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name)
-{
-    auto file = inspectAttachment(data, name);
-    if (!file) {
-        Q_EMIT message(file.error().message);
-        return;
-    }
-    if (file->facts.type == AttachmentFacts::Type::Pdf) {
-        Q_EMIT message(
-            tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.")
-                .arg(name));
-        return;
-    }
-    const QString reference = attachmentReference(file->facts);
-    if (m_session.attach({}, {*file}, tr("Add a picture"))) {
-        editor.insertPicture(reference, QFileInfo(name).completeBaseName());
-    }
-}
-
-void PartPage::choosePicture(NarrativeEditor& editor)
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    QFile file(path);
-    if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-        takePicture(editor, file.read(kMaxAttachmentBytes + 1), QFileInfo(path).fileName());
-    }
 }
 
 void PartPage::refresh(const QStringList& keys)
@@ -178,12 +148,32 @@ void PartPage::reveal(QWidget* target)
     verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
 }
 
+void PartPage::revealKey(const QString& key)
+{
+    const auto found = m_contents.editors.find(key);
+    if (found != m_contents.editors.end()) {
+        reveal(found->second.widget);
+    } else {
+        verticalScrollBar()->setValue(0);
+    }
+}
+
 void PartPage::showKey(const QString& key)
 {
     const auto found = m_contents.editors.find(key);
     if (found != m_contents.editors.end()) {
         reveal(found->second.widget);
         found->second.widget->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PartPage::showFirst()
+{
+    revealKey({});
+    setFocus(Qt::TabFocusReason);
+    focusNextChild();
+    if (const QWidget* focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus)) {
+        setFocus(Qt::TabFocusReason); // a part of print alone; the arrows scroll it
     }
 }
 

@@ -9,7 +9,6 @@
 namespace shenbao {
 
 class FieldComments;
-class NarrativeEditor;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
 /// the form has blanks. Made from the form alone; knows no field.
@@ -22,8 +21,12 @@ public:
 
     const QString& id() const { return m_part.id; }
     bool asks(const QString& key) const { return m_part.keys.contains(key); }
+    /// Scrolls to an answer; to the top for an empty key.
+    void revealKey(const QString& key);
     /// Scrolls to an answer and gives it the focus.
     void showKey(const QString& key);
+    /// The focus to the first control at the top; to the page where it has none.
+    void showFirst();
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
     /// Where a comment is about an answer on this page: goes there.
@@ -46,8 +49,6 @@ private:
     void refresh(const QStringList& keys);
     void applyConditions();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
-    void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
 
     ProjectSession& m_session;

@@ -15,6 +15,14 @@ constexpr int kRetryDelay = 5000;   // ms
 constexpr int kMergeTime = 4000;    // ms without an edit end a step of undo
 constexpr size_t kMostSteps = 2000; // of undo; values are shared, so a step costs little
 
+/// To somebody who sees it in a list or at its field.
+bool looksTheSame(const Finding& a, const Finding& b)
+{
+    return a.id == b.id && a.message == b.message && a.severity == b.severity && a.start == b.start &&
+           a.end == b.end && a.row == b.row && a.column == b.column && a.waived == b.waived &&
+           a.fix.has_value() == b.fix.has_value();
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProjectSession>> ProjectSession::open(std::unique_ptr<ProjectFile> file, bool readOnly)
@@ -42,7 +50,9 @@ ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_pt
         }
     }
     m_saveTimer.setSingleShot(true);
-    connect(&m_saveTimer, &QTimer::timeout, this, [this] { save(); });
+    connect(&m_saveTimer, &QTimer::timeout, this, &ProjectSession::startWriting);
+    m_writer = std::make_unique<ProjectWriter>(*m_file);
+    connect(m_writer.get(), &ProjectWriter::done, this, &ProjectSession::onWritten);
     m_checks.setAttachments([this](const QString& id) { return m_file->attachment(id); });
     m_checks.setFacts(allFacts());
     m_checks.updateAll(m_proposal);
@@ -57,12 +67,26 @@ ProjectSession::~ProjectSession()
 Findings ProjectSession::findingsOf(const QString& key) const
 {
     Findings list;
-    for (const Finding& finding : m_findings) {
-        if (finding.key == key) {
-            list.push_back(finding);
-        }
+    for (const qsizetype number : m_findingsOf.value(key)) {
+        list.push_back(m_findings[size_t(number)]);
     }
     return list;
+}
+
+bool ProjectSession::hasErrors(const QString& key) const
+{
+    const auto found = m_findingsOf.constFind(key);
+    return found != m_findingsOf.constEnd() &&
+           std::any_of(found->begin(), found->end(), [this](qsizetype number) {
+               const Finding& one = m_findings[size_t(number)];
+               return one.severity == Severity::Error && !one.waived;
+           });
+}
+
+const ProjectFile& ProjectSession::file() const
+{
+    m_writer->wait();
+    return *m_file;
 }
 
 const AnalysedText& ProjectSession::analysis(const QString& key)
@@ -265,23 +289,23 @@ std::optional<ProjectSession::Step> ProjectSession::takeBack(std::vector<Step>& 
 
 void ProjectSession::undo()
 {
-    if (auto back = takeBack(m_undo)) {
-        const QStringList keys = back->keys;
-        const CommentChanges comments = back->comments;
-        m_redo.push_back(std::move(*back));
-        afterEdit(keys, comments);
-        Q_EMIT undoChanged();
-    }
+    takeStep(m_undo, m_redo);
 }
 
 void ProjectSession::redo()
 {
-    if (auto back = takeBack(m_redo)) {
+    takeStep(m_redo, m_undo);
+}
+
+void ProjectSession::takeStep(std::vector<Step>& from, std::vector<Step>& to)
+{
+    if (auto back = takeBack(from)) {
         const QStringList keys = back->keys;
         const CommentChanges comments = back->comments;
-        m_undo.push_back(std::move(*back));
+        to.push_back(std::move(*back));
         afterEdit(keys, comments);
         Q_EMIT undoChanged();
+        Q_EMIT stepTaken(keys.value(0));
     }
 }
 
@@ -304,7 +328,7 @@ bool ProjectSession::waive(const Finding& finding, const QString& reason)
         return false;
     }
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
     return true;
 }
 
@@ -313,12 +337,16 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     if (isReadOnly()) {
         return false;
     }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
     if (auto written = m_file->withdrawWaivers(finding.id, finding.key); !written) {
         Q_EMIT failed(written.error().message);
         return false;
     }
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
     return true;
 }
 
@@ -336,6 +364,7 @@ bool ProjectSession::writeMark(const std::function<Result<void>()>& write)
         Q_EMIT failed(written.error().message);
         return false;
     }
+    Q_EMIT saveStateChanged(); // whoever copies the file begins anew
     return true;
 }
 
@@ -372,7 +401,7 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, const Comm
             m_waiting.push_back(one);
         }
     }
-    if (!m_saveTimer.isActive()) {
+    if (!m_saveTimer.isActive() && !m_writer->isWriting()) {
         m_saveTimer.start(m_state == SaveState::Failed ? kRetryDelay : kSaveDelay);
     }
     if (m_state == SaveState::Saved) {
@@ -380,29 +409,52 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, const Comm
     }
 }
 
-bool ProjectSession::save()
+void ProjectSession::startWriting()
 {
-    m_saveTimer.stop();
-    if (m_waiting.empty() && m_waitingComments.isEmpty()) {
-        return true;
+    if (m_writer->isWriting() || !isWaiting()) {
+        return; // what waits is written when that is done
     }
+    m_writing = std::exchange(m_waiting, {});
+    m_writingComments = std::exchange(m_waitingComments, {});
+    m_writingContinues = m_continues;
     CommentChanges comments;
-    for (const QString& id : std::as_const(m_waitingComments)) {
+    for (const QString& id : std::as_const(m_writingComments)) {
         const Comment* one = m_comments.find(id);
         comments.push_back({id, one ? std::optional(*one) : std::nullopt});
     }
-    const auto step = m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New;
-    if (auto written = m_file->apply(m_waiting, {}, step, comments); !written) {
-        m_problem = written.error().message;
+    m_writer->write({m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
+}
+
+void ProjectSession::onWritten(const Result<void>& result)
+{
+    if (!result) {
+        m_continues = m_writingContinues && (m_waiting.empty() || m_continues);
+        m_writing.insert(m_writing.end(), m_waiting.begin(), m_waiting.end());
+        m_waiting = std::exchange(m_writing, {});
+        m_waitingComments += std::exchange(m_writingComments, {});
+        m_problem = result.error().message;
         setState(SaveState::Failed);
         m_saveTimer.start(kRetryDelay);
-        return false;
+        return;
     }
-    m_waiting.clear();
-    m_waitingComments.clear();
+    m_writing.clear();
+    m_writingComments.clear();
     m_problem.clear();
-    setState(SaveState::Saved);
-    return true;
+    if (isWaiting()) {
+        setState(SaveState::Waiting);
+        m_saveTimer.start(kSaveDelay);
+    } else {
+        setState(SaveState::Saved);
+    }
+}
+
+bool ProjectSession::save()
+{
+    m_writer->wait();
+    m_saveTimer.stop();
+    startWriting();
+    m_writer->wait();
+    return !isWaiting();
 }
 
 void ProjectSession::setState(SaveState state)
@@ -426,7 +478,7 @@ void ProjectSession::setFacts(const CheckFacts& facts)
     m_checks.setFacts(allFacts());
     m_checks.update(m_proposal, {});
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
 }
 
 void ProjectSession::setToday(QDate today)
@@ -434,13 +486,46 @@ void ProjectSession::setToday(QDate today)
     m_checks.setToday(today);
     m_checks.update(m_proposal, {});
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
+}
+
+void ProjectSession::retranslate()
+{
+    m_checks.updateAll(m_proposal);
+    refreshFindings();
+    tellFindings();
 }
 
 void ProjectSession::refreshFindings()
 {
-    m_findings = m_checks.findings();
+    const Findings before = std::exchange(m_findings, m_checks.findings());
+    const auto beforeOf = std::exchange(m_findingsOf, {});
     applyWaivers(m_proposal, m_file->waivers(), m_findings);
+    for (size_t number = 0; number < m_findings.size(); ++number) {
+        m_findingsOf[m_findings[number].key].push_back(qsizetype(number));
+    }
+    QSet<QString> keys;
+    for (auto it = m_findingsOf.cbegin(); it != m_findingsOf.cend(); ++it) {
+        const auto& now = it.value();
+        const auto then = beforeOf.value(it.key());
+        if (!std::equal(now.begin(), now.end(), then.begin(), then.end(), [&](qsizetype a, qsizetype b) {
+                return looksTheSame(m_findings[size_t(a)], before[size_t(b)]);
+            })) {
+            keys << it.key();
+        }
+    }
+    for (auto it = beforeOf.cbegin(); it != beforeOf.cend(); ++it) {
+        if (!m_findingsOf.contains(it.key())) {
+            keys << it.key();
+        }
+    }
+    m_changedFindings += keys;
+}
+
+/// Tells which answers' findings are others than before.
+void ProjectSession::tellFindings()
+{
+    Q_EMIT findingsChanged(std::exchange(m_changedFindings, {}));
 }
 
 QStringList ProjectSession::withFollowers(const QStringList& keys) const
@@ -484,7 +569,7 @@ void ProjectSession::afterEdit(const QStringList& keys, const CommentChanges& co
     if (!about.isEmpty()) {
         Q_EMIT commentsChanged(about);
     }
-    Q_EMIT findingsChanged();
+    tellFindings();
 }
 
 } // namespace shenbao

@@ -38,6 +38,8 @@ public:
     /// Goes to an answer and gives it the focus.
     void showKey(const QString& key);
     void showFinding(const Finding& finding);
+    /// Whether some page asks for it, so that its findings can be shown.
+    bool canShow(const QString& key) const;
     /// Goes to what a comment is about.
     void showComment(const QString& id);
     /// Begins a comment on what is selected, or on an answer.
@@ -61,6 +63,8 @@ Q_SIGNALS:
 private:
     PartPage& page(int number);
     void focusOn(const QString& key);
+    void setKey(const QString& key);
+    QString shownKey() const;
     void openComment(const QString& id);
     void showCommentCount();
 

@@ -31,6 +31,7 @@ protected:
               <column name="内容" kind="text"/>
               <column name="数量" kind="number"/>
               <column name="金额" kind="money"/>
+              <column name="单价（万元）" kind="money"/>
             </rows>
             <enclosures><category title="材料" need="no"><entry key="a.files" label="材料" need="no"/></category></enclosures>
           </part>)")
@@ -141,6 +142,21 @@ TEST_F(ProposalDiffTest, RowsFindTheirPartnersByContent)
     EXPECT_EQ(diff.rows[2].text, QStringLiteral("专家咨询 │ 3 │ 6.00万元"));
 }
 
+TEST_F(ProposalDiffTest, AUnitInTheTitleIsNotRepeated)
+{
+    const auto line = [](int price) {
+        return QJsonArray{QJsonObject{{QStringLiteral("内容"), QStringLiteral("网关")},
+                                      {QStringLiteral("单价（万元）"), price}}};
+    };
+    set(m_before, QStringLiteral("a.lines"), line(2));
+    set(m_after, QStringLiteral("a.lines"), line(3));
+    const AnswerDiff diff = only();
+    ASSERT_EQ(diff.rows.size(), 1U);
+    ASSERT_EQ(diff.rows[0].cells.size(), 1U);
+    EXPECT_EQ(diff.rows[0].cells[0].pieces, (DiffPieces{{DiffPiece::Kind::Removed, QStringLiteral("2.00")},
+                                                        {DiffPiece::Kind::Added, QStringLiteral("3.00")}}));
+}
+
 TEST_F(ProposalDiffTest, ARowThatMovedIsNeitherNewNorGone)
 {
     setLines(m_before, {{u"甲项", 1, 1}, {u"乙项", 2, 2}, {u"丙项", 3, 3}});
@@ -221,7 +237,8 @@ TEST_F(ProposalDiffTest, AttachmentsOfEditsThatAreNotThereAreTold)
     const auto edits = editsTowards(m_after, m_before);
     const AttachmentLookup none = [](const QString&) { return std::optional<AttachmentFacts>(); };
     const AttachmentLookup all = [](const QString&) { return std::optional(AttachmentFacts()); };
-    EXPECT_EQ(missingAttachments(edits, none), (QStringList{kFileA, kFileB}));
+    EXPECT_EQ(missingAttachments(edits, none),
+              (QStringList{QStringLiteral("执照.pdf"), QStringLiteral("执照.pdf")}));
     EXPECT_TRUE(missingAttachments(edits, all).isEmpty());
 }
 
