@@ -67,7 +67,6 @@ Result<Findings> checkProject(const ProjectFile& project, QDate today, CheckDept
     }
     CheckFacts facts;
     facts.changedParts = project.changedParts();
-    facts.openComments = project.comments().openCount();
     if (depth == CheckDepth::Everything || depth == CheckDepth::Print) {
         facts = collectFacts(project, depth);
     }

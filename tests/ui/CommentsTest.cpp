@@ -532,6 +532,7 @@ TEST_F(CommentsTest, AnyAnswerCanBeCommentedFromItsContextMenu)
     EXPECT_EQ(all().size(), 2u);
     EXPECT_TRUE(table->findChild<CommentFlag*>()->isVisible());
     // by key as well
+    QApplication::setActiveWindow(m_view.get()); // the menu took that away
     table->view()->setFocus();
     press(table->view(), Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
     EXPECT_NE(popup(), nullptr);

@@ -33,14 +33,19 @@ QString CommentDesk::labelOf(const QString& key) const
     return field ? field->label : key;
 }
 
+/// Keeps what was typed on the sheet that is open.
+void CommentDesk::finish()
+{
+    if (m_popup) {
+        m_popup->finish();
+    }
+}
+
 CommentPopup* CommentDesk::open(const QString& title, const QString& about, const QString& text,
                                 const QRect& place)
 {
     if (m_session.isReadOnly()) {
         return nullptr;
-    }
-    if (m_popup) {
-        m_popup->finish(); // keeps what was typed
     }
     m_popup = new CommentPopup(title, about, text, m_window);
     m_popup->openAt(place);
@@ -49,6 +54,7 @@ CommentPopup* CommentDesk::open(const QString& title, const QString& about, cons
 
 CommentPopup* CommentDesk::begin(const CommentTarget& target)
 {
+    finish();
     const QString label = labelOf(target.key);
     CommentPopup* sheet = open(tr("Comment on “%1”").arg(label), target.quote, {}, target.place);
     if (!sheet) {
@@ -68,8 +74,9 @@ CommentPopup* CommentDesk::begin(const CommentTarget& target)
     return sheet;
 }
 
-CommentPopup* CommentDesk::reply(const QString& id, const QRect& place)
+CommentPopup* CommentDesk::reply(QString id, const QRect& place)
 {
+    finish(); // renews the comments
     const Comment* one = m_session.comments().find(id);
     CommentPopup* sheet =
         one ? open(tr("Reply to %1").arg(one->thread.front().author), one->thread.back().text, {}, place)
@@ -84,8 +91,9 @@ CommentPopup* CommentDesk::reply(const QString& id, const QRect& place)
     return sheet;
 }
 
-CommentPopup* CommentDesk::change(const QString& id, int remark, const QRect& place)
+CommentPopup* CommentDesk::change(QString id, int remark, const QRect& place)
 {
+    finish();
     const Comment* one = m_session.comments().find(id);
     if (!one || remark < 0 || size_t(remark) >= one->thread.size()) {
         return nullptr;
@@ -105,7 +113,7 @@ CommentPopup* CommentDesk::change(const QString& id, int remark, const QRect& pl
     return sheet;
 }
 
-void CommentDesk::update(const QString& id, const QString& what, const std::function<void(Comment&)>& change)
+void CommentDesk::update(QString id, const QString& what, const std::function<void(Comment&)>& change)
 {
     const Comment* now = m_session.comments().find(id);
     if (!now) {
@@ -118,13 +126,13 @@ void CommentDesk::update(const QString& id, const QString& what, const std::func
     }
 }
 
-void CommentDesk::setResolved(const QString& id, bool isResolved)
+void CommentDesk::setResolved(QString id, bool isResolved)
 {
     update(id, isResolved ? tr("Resolve a comment") : tr("Reopen a comment"),
            [&](Comment& comment) { comment.isResolved = isResolved; });
 }
 
-void CommentDesk::remove(const QString& id, int remark)
+void CommentDesk::remove(QString id, int remark)
 {
     if (remark == 0) {
         if (m_session.comments().find(id)) {

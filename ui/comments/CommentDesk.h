@@ -21,15 +21,16 @@ public:
     /// Sheets are shown over `window`.
     CommentDesk(ProjectSession& session, QWidget* window);
 
+    // Ids are taken by value: what is done renews the comments to which a caller's may belong.
     /// Each gives the sheet that is open now; none where nothing may be written. Places are on the screen.
     CommentPopup* begin(const CommentTarget& target);
-    CommentPopup* reply(const QString& id, const QRect& place);
+    CommentPopup* reply(QString id, const QRect& place);
     /// Changes what was said; 0 is the comment itself.
-    CommentPopup* change(const QString& id, int remark, const QRect& place);
+    CommentPopup* change(QString id, int remark, const QRect& place);
 
-    void setResolved(const QString& id, bool isResolved);
+    void setResolved(QString id, bool isResolved);
     /// The comment with its replies, or one reply.
-    void remove(const QString& id, int remark = 0);
+    void remove(QString id, int remark = 0);
 
     CommentPopup* popup() const;
 
@@ -38,10 +39,11 @@ Q_SIGNALS:
     void added(const QString& id);
 
 private:
+    void finish();
     CommentPopup* open(const QString& title, const QString& about, const QString& text, const QRect& place);
     QString labelOf(const QString& key) const;
     /// Changes a comment as it is now; none when it is gone.
-    void update(const QString& id, const QString& what, const std::function<void(Comment&)>& change);
+    void update(QString id, const QString& what, const std::function<void(Comment&)>& change);
 
     ProjectSession& m_session;
     QWidget* m_window;

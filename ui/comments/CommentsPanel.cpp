@@ -201,9 +201,9 @@ void CommentsPanel::showMenu(const QPoint& point)
         [this, index] { act(index, Link::Reply); });
     add(QStringLiteral("done"), one->isResolved ? tr("Reopen") : tr("Resolve"), tr("Space"), mayChange,
         [this, index, link = one->isResolved ? Link::Reopen : Link::Resolve] { act(index, link); });
-    add({}, tr("Change…"), QStringLiteral("F2"), mayChange, [this, index] { act(index, Link::Edit); });
+    add({}, tr("Edit…"), QStringLiteral("F2"), mayChange, [this, index] { act(index, Link::Edit); });
     if (last > 0) {
-        add({}, tr("Change the last reply…"), {}, mayChange,
+        add({}, tr("Edit the last reply…"), {}, mayChange,
             [this, index, id, last] { m_desk.change(id, last, placeOf(index)); });
         add({}, tr("Delete the last reply"), {}, mayChange, [this, id, last] { m_desk.remove(id, last); });
     }
