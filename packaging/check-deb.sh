@@ -74,11 +74,12 @@ done
 
 step "lintian"
 status=0
-lintian --no-cfg --fail-on error,warning --show-overrides --tag-display-limit 0 "$deb" >"$work/lintian.log" 2>&1 || status=$?
+lintian --no-cfg --fail-on error,warning --tag-display-limit 0 "$deb" >"$work/lintian.log" 2>&1 || status=$?
 # root is what this runs as in a container; the remark about it is no finding
 grep -v 'running with root privileges' "$work/lintian.log" || true
 [ "$status" = 0 ] || fail "lintian has found something serious"
-echo "lintian: no errors, no warnings that are not overridden"
+echo "lintian: no errors and no warnings but those of packaging/linux/lintian-overrides:"
+cat packaging/linux/lintian-overrides
 
 # what stands in the root, without what every installation changes
 listing() {
