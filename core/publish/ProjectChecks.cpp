@@ -32,6 +32,7 @@ CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth)
 {
     CheckFacts facts;
     facts.changedParts = project.changedParts();
+    facts.openComments = project.comments().openCount();
     FontResolver fonts;
     if (!fonts.hasFonts()) {
         return facts;
@@ -66,6 +67,7 @@ Result<Findings> checkProject(const ProjectFile& project, QDate today, CheckDept
     }
     CheckFacts facts;
     facts.changedParts = project.changedParts();
+    facts.openComments = project.comments().openCount();
     if (depth == CheckDepth::Everything || depth == CheckDepth::Print) {
         facts = collectFacts(project, depth);
     }
