@@ -73,12 +73,13 @@ for page in "$share"/man/man1/*.gz "$share"/man/*/man1/*.gz; do
 done
 
 step "lintian"
+status=0
+lintian --no-cfg --fail-on error,warning --tag-display-limit 0 "$deb" >"$work/lintian.log" 2>&1 || status=$?
 # root is what this runs as in a container; the remark about it is no finding
-lintian --no-cfg --fail-on error,warning --show-overrides --tag-display-limit 0 "$deb" 2>&1 |
-    grep -v 'running with root privileges' >"$work/lintian.log" || true
-cat "$work/lintian.log"
-! grep -q '^[EW]:' "$work/lintian.log" || fail "lintian has found something serious"
-echo "lintian: no errors, no warnings that are not overridden"
+grep -v 'running with root privileges' "$work/lintian.log" || true
+[ "$status" = 0 ] || fail "lintian has found something serious"
+echo "lintian: no errors and no warnings but those of packaging/linux/lintian-overrides:"
+cat packaging/linux/lintian-overrides
 
 # what stands in the root, without what every installation changes
 listing() {

@@ -31,6 +31,9 @@ quietly() {
 shenbao-cli --version
 shenbao --version
 [ "$(command -v shenbao)" = "$prefix/bin/shenbao" ] || fail "another shenbao is in the way"
+for program in "$prefix"/bin/shenbao* "$prefix"/libexec/shenbao/*; do
+    [ ! -e "$program" ] || ! ldd "$program" | grep 'not found' || fail "$program lacks libraries"
+done
 
 echo "-- sample, check, export"
 file=样例.shenbao
