@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program: shenbao [FILE.shenbao], shenbao --screenshots DIR FILE.shenbao
 #include "app/gui/Screenshots.h"
+#include "ui/common/Language.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/MainWindow.h"
 
@@ -8,10 +9,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QSettings>
 #include <QStandardPaths>
-#include <QTranslator>
 
 namespace {
 
@@ -44,21 +42,8 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("file"), QString());
     parser.process(application);
 
-    const QString language =
-        QSettings().value(QStringLiteral("language"), QStringLiteral("zh_CN")).toString();
-    QTranslator own;
-    QTranslator qt;
-    if (language == u"zh_CN") {
-        if (own.load(QStringLiteral(":/translations/shenbao_zh_CN.qm"))) {
-            QApplication::installTranslator(&own);
-        }
-        if (qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-            QApplication::installTranslator(&qt);
-        }
-        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    }
-    const bool dark = QSettings().value(QStringLiteral("theme")).toString() == u"dark";
-    shenbao::Theme::apply(application, dark ? shenbao::Theme::Mode::Dark : shenbao::Theme::Mode::Light);
+    shenbao::applyLanguage(application, shenbao::chosenLanguage());
+    shenbao::Theme::apply(application, shenbao::Theme::modeOf(shenbao::Theme::chosen()));
 
     QStringList folders{QStringLiteral(":/forms")};
     folders << QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))

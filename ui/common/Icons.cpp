@@ -63,6 +63,12 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{6, 9.5}, {6, 20}, {18, 20}, {18, 9.5}});
              p.drawRect(QRectF(10, 13.5, 4, 6.5));
          }},
+        {QStringLiteral("menu"),
+         [](QPainter& p) {
+             polyline(p, {{4, 6.5}, {20, 6.5}});
+             polyline(p, {{4, 12}, {20, 12}});
+             polyline(p, {{4, 17.5}, {20, 17.5}});
+         }},
         {QStringLiteral("open"),
          [](QPainter& p) {
              polyline(p, {{3.5, 19.5}, {3.5, 5}, {9.5, 5}, {11.5, 7.5}, {19, 7.5}, {19, 10.5}});

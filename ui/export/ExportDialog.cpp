@@ -115,7 +115,7 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
         m_session.save(); // the names of the files follow from the answers that are in the file
     }
     const QString remembered = QSettings().value(kFolder).toString();
-    setFolder(remembered.isEmpty() ? QFileInfo(session.file().path()).absolutePath() : remembered);
+    setFolder(remembered.isEmpty() ? QFileInfo(session.path()).absolutePath() : remembered);
     setRunning(false);
     showNames();
 }

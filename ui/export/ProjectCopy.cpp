@@ -41,7 +41,7 @@ QFile* ProjectCopy::source()
 {
     auto* file = m_session.findChild<QFile*>(kSourceName, Qt::FindDirectChildrenOnly);
     if (!file) {
-        file = new QFile(m_session.file().path(), &m_session);
+        file = new QFile(m_session.path(), &m_session);
         file->setObjectName(kSourceName);
     }
     if (!file->isOpen() && !file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {

@@ -76,8 +76,7 @@ void EnclosureEditor::showValue()
             QString text = title && !title->isEmpty() ? *title
                            : reference                ? attachmentName(*reference)
                                                       : tr("(no file)");
-            const auto facts =
-                reference ? session().file().attachment(attachmentId(*reference)) : std::nullopt;
+            const auto facts = reference ? session().attachment(attachmentId(*reference)) : std::nullopt;
             if (facts) {
                 text += QString(u"    " + tr("%n page(s)", nullptr, facts->pages) + u" · " +
                                 QLocale(QLocale::Chinese).formattedDataSize(facts->size));

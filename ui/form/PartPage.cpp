@@ -171,12 +171,32 @@ void PartPage::reveal(QWidget* target)
     verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
 }
 
+void PartPage::revealKey(const QString& key)
+{
+    const auto found = m_contents.editors.find(key);
+    if (found != m_contents.editors.end()) {
+        reveal(found->second.widget);
+    } else {
+        verticalScrollBar()->setValue(0);
+    }
+}
+
 void PartPage::showKey(const QString& key)
 {
     const auto found = m_contents.editors.find(key);
     if (found != m_contents.editors.end()) {
         reveal(found->second.widget);
         found->second.widget->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PartPage::showFirst()
+{
+    revealKey({});
+    setFocus(Qt::TabFocusReason);
+    focusNextChild();
+    if (const QWidget* focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus)) {
+        setFocus(Qt::TabFocusReason); // a part of print alone; the arrows scroll it
     }
 }
 

@@ -20,8 +20,12 @@ public:
 
     const QString& id() const { return m_part.id; }
     bool asks(const QString& key) const { return m_part.keys.contains(key); }
+    /// Scrolls to an answer; to the top for an empty key.
+    void revealKey(const QString& key);
     /// Scrolls to an answer and gives it the focus.
     void showKey(const QString& key);
+    /// The focus to the first control at the top; to the page where it has none.
+    void showFirst();
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
     /// 1: as designed.

@@ -15,6 +15,14 @@ constexpr int kRetryDelay = 5000;   // ms
 constexpr int kMergeTime = 4000;    // ms without an edit end a step of undo
 constexpr size_t kMostSteps = 2000; // of undo; values are shared, so a step costs little
 
+/// To somebody who sees it in a list or at its field.
+bool looksTheSame(const Finding& a, const Finding& b)
+{
+    return a.id == b.id && a.message == b.message && a.severity == b.severity && a.start == b.start &&
+           a.end == b.end && a.row == b.row && a.column == b.column && a.waived == b.waived &&
+           a.fix.has_value() == b.fix.has_value();
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProjectSession>> ProjectSession::open(std::unique_ptr<ProjectFile> file, bool readOnly)
@@ -41,7 +49,9 @@ ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_pt
         }
     }
     m_saveTimer.setSingleShot(true);
-    connect(&m_saveTimer, &QTimer::timeout, this, [this] { save(); });
+    connect(&m_saveTimer, &QTimer::timeout, this, &ProjectSession::startWriting);
+    m_writer = std::make_unique<ProjectWriter>(*m_file);
+    connect(m_writer.get(), &ProjectWriter::done, this, &ProjectSession::onWritten);
     m_checks.setAttachments([this](const QString& id) { return m_file->attachment(id); });
     m_checks.updateAll(m_proposal);
     refreshFindings();
@@ -55,12 +65,26 @@ ProjectSession::~ProjectSession()
 Findings ProjectSession::findingsOf(const QString& key) const
 {
     Findings list;
-    for (const Finding& finding : m_findings) {
-        if (finding.key == key) {
-            list.push_back(finding);
-        }
+    for (const qsizetype number : m_findingsOf.value(key)) {
+        list.push_back(m_findings[size_t(number)]);
     }
     return list;
+}
+
+bool ProjectSession::hasErrors(const QString& key) const
+{
+    const auto found = m_findingsOf.constFind(key);
+    return found != m_findingsOf.constEnd() &&
+           std::any_of(found->begin(), found->end(), [this](qsizetype number) {
+               const Finding& one = m_findings[size_t(number)];
+               return one.severity == Severity::Error && !one.waived;
+           });
+}
+
+const ProjectFile& ProjectSession::file() const
+{
+    m_writer->wait();
+    return *m_file;
 }
 
 const AnalysedText& ProjectSession::analysis(const QString& key)
@@ -176,40 +200,32 @@ bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::v
 
 void ProjectSession::undo()
 {
-    if (m_undo.empty() || isReadOnly()) {
-        return;
-    }
-    const Step step = std::move(m_undo.back());
-    m_undo.pop_back();
-    auto back = applyAll(step.edits, step.what);
-    if (!back) {
-        Q_EMIT failed(back.error().message);
-        return;
-    }
-    m_redo.push_back(std::move(*back));
-    sealStep();
-    schedule(step.edits);
-    afterEdit(step.keys);
-    Q_EMIT undoChanged();
+    takeStep(m_undo, m_redo);
 }
 
 void ProjectSession::redo()
 {
-    if (m_redo.empty() || isReadOnly()) {
+    takeStep(m_redo, m_undo);
+}
+
+void ProjectSession::takeStep(std::vector<Step>& from, std::vector<Step>& to)
+{
+    if (from.empty() || isReadOnly()) {
         return;
     }
-    const Step step = std::move(m_redo.back());
-    m_redo.pop_back();
+    const Step step = std::move(from.back());
+    from.pop_back();
     auto back = applyAll(step.edits, step.what);
     if (!back) {
         Q_EMIT failed(back.error().message);
         return;
     }
-    m_undo.push_back(std::move(*back));
+    to.push_back(std::move(*back));
     sealStep();
     schedule(step.edits);
     afterEdit(step.keys);
     Q_EMIT undoChanged();
+    Q_EMIT stepTaken(step.keys.value(0));
 }
 
 bool ProjectSession::waive(const Finding& finding, const QString& reason)
@@ -231,7 +247,7 @@ bool ProjectSession::waive(const Finding& finding, const QString& reason)
         return false;
     }
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
     return true;
 }
 
@@ -245,7 +261,7 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
         return false;
     }
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
     return true;
 }
 
@@ -260,7 +276,7 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
             m_waiting.push_back(one);
         }
     }
-    if (!m_saveTimer.isActive()) {
+    if (!m_saveTimer.isActive() && !m_writer->isWriting()) {
         m_saveTimer.start(m_state == SaveState::Failed ? kRetryDelay : kSaveDelay);
     }
     if (m_state == SaveState::Saved) {
@@ -268,22 +284,42 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
     }
 }
 
-bool ProjectSession::save()
+void ProjectSession::startWriting()
 {
-    m_saveTimer.stop();
-    if (m_waiting.empty()) {
-        return true;
+    if (m_writer->isWriting() || m_waiting.empty()) {
+        return; // what waits is written when that is done
     }
-    if (auto written = m_file->apply(m_waiting); !written) {
-        m_problem = written.error().message;
+    m_writing = std::exchange(m_waiting, {});
+    m_writer->write(m_writing);
+}
+
+void ProjectSession::onWritten(const Result<void>& result)
+{
+    if (!result) {
+        m_writing.insert(m_writing.end(), m_waiting.begin(), m_waiting.end());
+        m_waiting = std::exchange(m_writing, {});
+        m_problem = result.error().message;
         setState(SaveState::Failed);
         m_saveTimer.start(kRetryDelay);
-        return false;
+        return;
     }
-    m_waiting.clear();
+    m_writing.clear();
     m_problem.clear();
-    setState(SaveState::Saved);
-    return true;
+    if (m_waiting.empty()) {
+        setState(SaveState::Saved);
+    } else {
+        setState(SaveState::Waiting);
+        m_saveTimer.start(kSaveDelay);
+    }
+}
+
+bool ProjectSession::save()
+{
+    m_writer->wait();
+    m_saveTimer.stop();
+    startWriting();
+    m_writer->wait();
+    return m_waiting.empty();
 }
 
 void ProjectSession::setState(SaveState state)
@@ -299,7 +335,7 @@ void ProjectSession::setFacts(const CheckFacts& facts)
     m_checks.setFacts(facts);
     m_checks.update(m_proposal, {});
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
 }
 
 void ProjectSession::setToday(QDate today)
@@ -307,13 +343,46 @@ void ProjectSession::setToday(QDate today)
     m_checks.setToday(today);
     m_checks.update(m_proposal, {});
     refreshFindings();
-    Q_EMIT findingsChanged();
+    tellFindings();
+}
+
+void ProjectSession::retranslate()
+{
+    m_checks.updateAll(m_proposal);
+    refreshFindings();
+    tellFindings();
 }
 
 void ProjectSession::refreshFindings()
 {
-    m_findings = m_checks.findings();
+    const Findings before = std::exchange(m_findings, m_checks.findings());
+    const auto beforeOf = std::exchange(m_findingsOf, {});
     applyWaivers(m_proposal, m_file->waivers(), m_findings);
+    for (size_t number = 0; number < m_findings.size(); ++number) {
+        m_findingsOf[m_findings[number].key].push_back(qsizetype(number));
+    }
+    QSet<QString> keys;
+    for (auto it = m_findingsOf.cbegin(); it != m_findingsOf.cend(); ++it) {
+        const auto& now = it.value();
+        const auto then = beforeOf.value(it.key());
+        if (!std::equal(now.begin(), now.end(), then.begin(), then.end(), [&](qsizetype a, qsizetype b) {
+                return looksTheSame(m_findings[size_t(a)], before[size_t(b)]);
+            })) {
+            keys << it.key();
+        }
+    }
+    for (auto it = beforeOf.cbegin(); it != beforeOf.cend(); ++it) {
+        if (!m_findingsOf.contains(it.key())) {
+            keys << it.key();
+        }
+    }
+    m_changedFindings += keys;
+}
+
+/// Tells which answers' findings are others than before.
+void ProjectSession::tellFindings()
+{
+    Q_EMIT findingsChanged(std::exchange(m_changedFindings, {}));
 }
 
 QStringList ProjectSession::withFollowers(const QStringList& keys) const
@@ -340,7 +409,7 @@ void ProjectSession::afterEdit(const QStringList& keys)
     m_checks.update(m_proposal, keys);
     refreshFindings();
     Q_EMIT changed(withFollowers(keys));
-    Q_EMIT findingsChanged();
+    tellFindings();
 }
 
 } // namespace shenbao

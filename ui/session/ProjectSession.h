@@ -3,6 +3,7 @@
 
 #include "core/check/CheckSession.h"
 #include "core/store/ProjectFile.h"
+#include "ui/session/ProjectWriter.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -34,14 +35,20 @@ public:
 
     const Proposal& proposal() const { return m_proposal; }
     const FormTemplate& form() const { return m_proposal.form(); }
-    /// Its answers may be half a second older than proposal().
-    const ProjectFile& file() const { return *m_file; }
+    /// Waits for a write that is running. Its answers may be half a second older than proposal(). Not to be kept: the next
+    /// edit gives the file to the writing thread again.
+    const ProjectFile& file() const;
+    const QString& path() const { return m_file->path(); }
+    /// Facts of a file in the project; never waits.
+    std::optional<AttachmentFacts> attachment(const QString& id) const { return m_file->attachment(id); }
     bool isReadOnly() const { return m_state == SaveState::ReadOnly; }
 
     /// Not acknowledged and acknowledged ones, in the order of the form.
     const Findings& findings() const { return m_findings; }
-    /// Those about one answer.
+    /// Those about one answer, in the same order.
     Findings findingsOf(const QString& key) const;
+    /// Whether an answer has an error that nobody acknowledged.
+    bool hasErrors(const QString& key) const;
     /// The text of an answer, counted and analysed; kept up to date line by line.
     const AnalysedText& analysis(const QString& key);
 
@@ -76,11 +83,17 @@ public:
     /// What checks read beside the answers: fonts, pictures, company profile.
     void setFacts(const CheckFacts& facts);
     void setToday(QDate today);
+    /// Makes all findings anew, after another language was chosen: their fixes are named in it.
+    void retranslate();
 
 Q_SIGNALS:
     /// Answers that changed, and fields that show something else because of them. Emitted after findings are up to date.
     void changed(const QStringList& keys);
-    void findingsChanged();
+    /// After every edit, with the answers whose findings look other than before (often none); the empty key stands for
+    /// findings about the whole application.
+    void findingsChanged(const QSet<QString>& keys);
+    /// After an undo or redo: the first answer that it changed, so that it can be shown.
+    void stepTaken(const QString& key);
     void saveStateChanged();
     void undoChanged();
     /// Something the user must be told.
@@ -101,18 +114,26 @@ private:
     void schedule(const std::vector<ProposalEdit>& edits);
     void setState(SaveState state);
     void refreshFindings();
+    void tellFindings();
+    void onWritten(const Result<void>& result);
+    void takeStep(std::vector<Step>& from, std::vector<Step>& to);
+    void startWriting();
     QStringList withFollowers(const QStringList& keys) const;
 
-    std::unique_ptr<ProjectFile> m_file;
+    std::unique_ptr<ProjectFile> m_file; ///< the writer's while it writes
     Proposal m_proposal;
     CheckSession m_checks;
     Findings m_findings;
+    QSet<QString> m_changedFindings;                     ///< not told yet
+    QHash<QString, std::vector<qsizetype>> m_findingsOf; ///< key -> numbers in m_findings
     QHash<QString, QStringList> m_followers; ///< key -> fields that show something that follows from it
     std::vector<Step> m_undo;
     std::vector<Step> m_redo;
     QString m_merge; ///< of the last step; empty when it is sealed
     QElapsedTimer m_lastEdit;
-    std::vector<ProposalEdit> m_waiting; ///< not written yet
+    std::unique_ptr<ProjectWriter> m_writer;
+    std::vector<ProposalEdit> m_writing; ///< handed to the writer
+    std::vector<ProposalEdit> m_waiting; ///< not yet
     QTimer m_saveTimer;
     SaveState m_state = SaveState::Saved;
     QString m_problem;

@@ -57,17 +57,22 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     m_pages->setMinimumWidth(kSideWidth);
     m_side->setMinimumWidth(kOutlineWidth);
 
+    // walking through the outline shows; choosing goes there
+    connect(m_outlineView, &OutlineView::passed, this, [this](int part, const QString& key) {
+        showPart(part);
+        page(part).revealKey(key);
+    });
     connect(m_outlineView, &OutlineView::chosen, this, [this](int part, const QString& key) {
         showPart(part);
-        if (!key.isEmpty()) {
+        if (key.isEmpty()) {
+            page(part).showFirst();
+        } else {
             page(part).showKey(key);
         }
     });
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
-    connect(m_side, &QTabWidget::currentChanged, this, [this] {
-        m_preview->showKey(m_key.isEmpty() ? m_outline->parts()[size_t(m_part)].keys.value(0) : m_key);
-    });
+    connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
     showPart(0);
 }
 
@@ -110,23 +115,37 @@ void ProjectView::showPart(int number)
     m_part = number;
     const QStringList& keys = m_outline->parts()[size_t(number)].keys;
     m_findings->setCurrentKeys(QSet<QString>(keys.begin(), keys.end()));
+    m_outlineView->followPart(number);
     if (!keys.contains(m_key)) {
-        m_key.clear();
-        m_guidance->showKey({});
-        m_preview->showKey(keys.value(0));
+        setKey({});
     }
+}
+
+/// The answer that has the focus, or the first one of the part.
+QString ProjectView::shownKey() const
+{
+    return !m_key.isEmpty() || m_part < 0 ? m_key : m_outline->parts()[size_t(m_part)].keys.value(0);
+}
+
+void ProjectView::setKey(const QString& key)
+{
+    m_key = key;
+    m_guidance->showKey(key);
+    m_preview->showKey(shownKey());
+    Q_EMIT keyChanged(key);
 }
 
 void ProjectView::focusOn(const QString& key)
 {
-    if (key == m_key) {
-        return;
+    if (key != m_key) {
+        setKey(key);
+        m_outlineView->follow(key);
     }
-    m_key = key;
-    m_guidance->showKey(key);
-    m_outlineView->follow(key);
-    m_preview->showKey(key);
-    Q_EMIT keyChanged(key);
+}
+
+bool ProjectView::canShow(const QString& key) const
+{
+    return !key.isEmpty() && m_outline->partOf(key) >= 0;
 }
 
 void ProjectView::showKey(const QString& key)

@@ -36,6 +36,8 @@ public:
     /// Goes to an answer and gives it the focus.
     void showKey(const QString& key);
     void showFinding(const Finding& finding);
+    /// Whether some page asks for it, so that its findings can be shown.
+    bool canShow(const QString& key) const;
     void showPart(int number);
     int partCount() const;
     int currentPart() const { return m_part; }
@@ -55,6 +57,8 @@ Q_SIGNALS:
 private:
     PartPage& page(int number);
     void focusOn(const QString& key);
+    void setKey(const QString& key);
+    QString shownKey() const;
 
     ProjectSession& m_session;
     OutlineModel* m_outline;
