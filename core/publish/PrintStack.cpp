@@ -9,11 +9,13 @@
 namespace shenbao {
 namespace {
 
+using From = PrintedSide::From;
+
 /// What follows begins on the front of a sheet.
-void fillSheet(PageSet& set)
+void fillSheet(std::vector<PrintedSide>& sides)
 {
-    if (set.count() % 2 == 1) {
-        set.appendBlank();
+    if (sides.size() % 2 == 1) {
+        sides.push_back({From::Blank, -1});
     }
 }
 
@@ -51,45 +53,67 @@ std::vector<int> chosenPages(const PrintMaterial& material, const PrintChoice& c
     return {pages.begin(), pages.end()};
 }
 
-std::vector<PrintStack> printStacks(const PrintMaterial& material, const PrintChoice& choice)
+std::vector<PrintStack> printStacks(const PrintMaterial& material, const PrintChoice& choice, int copies)
 {
-    const int copies = std::max(1, material.setup.copies);
     const bool duplex = material.setup.duplex;
-    const bool hasInstructions = choice.what == PrintChoice::What::SealPages && choice.instructions &&
-                                 !material.instructions.pages.empty();
-    std::vector<PrintStack> stacks;
-    if (choice.what == PrintChoice::What::All && !(duplex && copies > 1)) {
-        stacks.push_back({material.pages, copies});
-        return stacks;
+    const std::vector<int> chosen = chosenPages(material, choice);
+    if (chosen.empty()) {
+        return {};
     }
-    PageSet set(material.pages);
-    if (hasInstructions) {
-        set.append(material.instructions);
-        if (copies > 1) {
-            stacks.push_back({set.take(), 1});
-            set = PageSet(material.pages);
+    std::vector<PrintStack> stacks;
+    std::vector<PrintedSide> sides;
+    if (choice.what == PrintChoice::What::SealPages && choice.instructions) {
+        for (int page = 0; page < int(material.instructions.pages.size()); ++page) {
+            sides.push_back({From::Instructions, page});
+        }
+        if (copies > 1 && !sides.empty()) {
+            stacks.push_back({std::move(sides), 1});
+            sides.clear();
         } else if (duplex) {
-            fillSheet(set);
+            fillSheet(sides);
         }
     }
-    const std::vector<int> chosen = chosenPages(material, choice);
     for (const int page : chosen) {
-        set.append(material.pages, page);
+        sides.push_back({From::Form, page});
     }
     if (duplex && copies > 1) {
-        fillSheet(set);
+        fillSheet(sides);
     }
-    if (!chosen.empty()) {
-        stacks.push_back({set.take(), copies});
-    }
+    stacks.push_back({std::move(sides), copies});
     return stacks;
+}
+
+Pages pagesOf(const PrintMaterial& material, const PrintStack& stack)
+{
+    bool isWhole = stack.sides.size() == material.pages.pages.size();
+    for (size_t at = 0; isWhole && at < stack.sides.size(); ++at) {
+        isWhole = stack.sides[at] == PrintedSide{From::Form, int(at)};
+    }
+    if (isWhole) {
+        return material.pages;
+    }
+    PageSet set(material.pages);
+    for (const PrintedSide& side : stack.sides) {
+        switch (side.from) {
+        case From::Form:
+            set.append(material.pages, side.page);
+            break;
+        case From::Instructions:
+            set.append(material.instructions, side.page);
+            break;
+        case From::Blank:
+            set.appendBlank();
+            break;
+        }
+    }
+    return set.take();
 }
 
 int sheetsOf(const std::vector<PrintStack>& stacks, bool duplex)
 {
     int sheets = 0;
     for (const PrintStack& stack : stacks) {
-        const int sides = int(stack.pages.pages.size());
+        const int sides = int(stack.sides.size());
         sheets += (duplex ? (sides + 1) / 2 : sides) * stack.copies;
     }
     return sheets;

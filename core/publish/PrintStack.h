@@ -14,10 +14,19 @@ struct PrintChoice
     bool instructions = false; ///< 盖章说明 in front, for SealPages
 };
 
-/// Pages that go to the printer as one job, in this many copies.
+/// One side of a sheet.
+struct PrintedSide
+{
+    enum class From : quint8 { Form, Instructions, Blank };
+    From from = From::Blank;
+    int page = -1; ///< index in the pages of the form or of the instructions
+    bool operator==(const PrintedSide&) const = default;
+};
+
+/// Sides that go to the printer as one job, in this many copies.
 struct PrintStack
 {
-    Pages pages;
+    std::vector<PrintedSide> sides;
     int copies = 1;
 };
 
@@ -25,9 +34,11 @@ struct PrintStack
 /// can take the place of an old one: the other side of each page that was chosen is there too.
 std::vector<int> chosenPages(const PrintMaterial& material, const PrintChoice& choice);
 
-/// The instructions once, the pages as often as the setup says; one stack where that is once. All pages alone are exactly
-/// those of the exported PDF.
-std::vector<PrintStack> printStacks(const PrintMaterial& material, const PrintChoice& choice);
+/// The instructions once, the pages in `copies`; one stack where that is one.
+std::vector<PrintStack> printStacks(const PrintMaterial& material, const PrintChoice& choice, int copies);
+
+/// The pages of a stack, once. All pages of the form are exactly those of the exported PDF.
+Pages pagesOf(const PrintMaterial& material, const PrintStack& stack);
 
 /// Of paper, all copies.
 int sheetsOf(const std::vector<PrintStack>& stacks, bool duplex);

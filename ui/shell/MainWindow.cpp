@@ -5,6 +5,7 @@
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
+#include "ui/print/PrintDialog.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -178,6 +179,8 @@ void MainWindow::makeActions()
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"),
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
+    addAction(QStringLiteral("print"), tr("Print"), QStringLiteral("print"),
+              QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printProject(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
@@ -240,6 +243,7 @@ void MainWindow::makeBars()
     addButton(u"zoom-out", false);
     addButton(u"zoom-in", false);
     addButton(u"side", false);
+    addButton(u"print", true);
     addButton(u"export", true);
 
     auto* more = new QToolButton(m_bar);
@@ -428,6 +432,7 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &ProjectView::message, this, &MainWindow::showMessage);
+    connect(m_view, &ProjectView::printRequested, this, [this](int page) { printProject(page); });
     connect(m_view, &ProjectView::keyChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::failed, this, &MainWindow::showMessage);
     connect(m_session.get(), &ProjectSession::undoChanged, this, [this] { updateActions(); });
@@ -513,7 +518,7 @@ void MainWindow::updateActions()
     m_bar->setVisible(open);
     m_status->setVisible(open);
     for (const char16_t* name :
-         {u"export", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
+         {u"export", u"print", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
           u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
@@ -611,6 +616,21 @@ void MainWindow::exportProject()
     endEditing();
     ExportDialog dialog(*m_session, m_catalog, this);
     connect(&dialog, &ExportDialog::showFindings, this,
+            [this] { m_view->showSide(ProjectView::Side::Findings); });
+    dialog.exec();
+}
+
+void MainWindow::printProject(int page)
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    PrintDialog dialog(*m_session, m_catalog, PrinterSource::system(), this);
+    if (page >= 0) {
+        dialog.choosePage(page);
+    }
+    connect(&dialog, &PrintDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
     dialog.exec();
 }

@@ -45,6 +45,8 @@ public:
     QString lastMessage() const;
 
     void exportProject();
+    /// `page`: index of the only page that is wanted; -1: the user chooses.
+    void printProject(int page = -1);
     /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
     /// its steps of undo and at its place.
     void rebuild();

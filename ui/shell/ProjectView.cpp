@@ -72,6 +72,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     });
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
+    connect(m_preview, &PreviewPanel::printRequested, this, &ProjectView::printRequested);
     connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
     showPart(0);
 }

@@ -11,11 +11,10 @@ namespace {
 using What = PrintChoice::What;
 
 /// Five pages with a seal on the second and the last; each says its number.
-PrintMaterial fivePages(bool duplex, int copies = 1)
+PrintMaterial fivePages(bool duplex)
 {
     PrintMaterial material;
     material.setup.duplex = duplex;
-    material.setup.copies = copies;
     for (int number = 1; number <= 5; ++number) {
         Page page;
         page.number = number;
@@ -32,10 +31,10 @@ PrintMaterial fivePages(bool duplex, int copies = 1)
     return material;
 }
 
-std::vector<int> numbers(const PrintStack& stack)
+std::vector<int> numbers(const PrintMaterial& material, const PrintStack& stack)
 {
     std::vector<int> list;
-    for (const Page& page : stack.pages.pages) {
+    for (const Page& page : pagesOf(material, stack).pages) {
         list.push_back(page.number);
     }
     return list;
@@ -58,34 +57,36 @@ TEST(PrintStack, PrintsWholeSheetsOnBothSides)
     EXPECT_THAT(chosenPages(made, {What::SealPages, {}}), ElementsAre(0, 1, 4));
     EXPECT_THAT(chosenPages(made, {What::Range, {2}}), ElementsAre(2, 3));
     // the sheet with instructions has an empty back; the last one needs none
-    const auto stacks = printStacks(made, {What::SealPages, {}, true});
+    const auto stacks = printStacks(made, {What::SealPages, {}, true}, 1);
     ASSERT_EQ(stacks.size(), 1u);
-    EXPECT_THAT(numbers(stacks[0]), ElementsAre(99, 0, 1, 2, 5));
+    EXPECT_THAT(numbers(made, stacks[0]), ElementsAre(99, 0, 1, 2, 5));
     EXPECT_EQ(sheetsOf(stacks, true), 3);
 }
 
 TEST(PrintStack, PrintsTheInstructionsOnce)
 {
     using testing::ElementsAre;
-    const auto stacks = printStacks(fivePages(false, 3), {What::SealPages, {}, true});
+    const PrintMaterial made = fivePages(false);
+    const auto stacks = printStacks(made, {What::SealPages, {}, true}, 3);
     ASSERT_EQ(stacks.size(), 2u);
     EXPECT_EQ(stacks[0].copies, 1);
-    EXPECT_THAT(numbers(stacks[0]), ElementsAre(99));
+    EXPECT_THAT(numbers(made, stacks[0]), ElementsAre(99));
     EXPECT_EQ(stacks[1].copies, 3);
-    EXPECT_THAT(numbers(stacks[1]), ElementsAre(2, 5));
+    EXPECT_THAT(numbers(made, stacks[1]), ElementsAre(2, 5));
     EXPECT_EQ(sheetsOf(stacks, false), 7);
-    const auto plain = printStacks(fivePages(false, 3), {What::SealPages, {}, false});
+    const auto plain = printStacks(made, {What::SealPages, {}, false}, 3);
     ASSERT_EQ(plain.size(), 1u);
-    EXPECT_THAT(numbers(plain[0]), ElementsAre(2, 5));
+    EXPECT_THAT(numbers(made, plain[0]), ElementsAre(2, 5));
 }
 
 TEST(PrintStack, EveryCopyBeginsOnAFront)
 {
     using testing::ElementsAre;
-    const auto once = printStacks(fivePages(true), {});
-    EXPECT_THAT(numbers(once[0]), ElementsAre(1, 2, 3, 4, 5));
-    const auto twice = printStacks(fivePages(true, 2), {});
-    EXPECT_THAT(numbers(twice[0]), ElementsAre(1, 2, 3, 4, 5, 0));
+    const PrintMaterial made = fivePages(true);
+    const auto once = printStacks(made, {}, 1);
+    EXPECT_THAT(numbers(made, once[0]), ElementsAre(1, 2, 3, 4, 5));
+    const auto twice = printStacks(made, {}, 2);
+    EXPECT_THAT(numbers(made, twice[0]), ElementsAre(1, 2, 3, 4, 5, 0));
     EXPECT_EQ(sheetsOf(twice, true), 6);
 }
 
@@ -93,7 +94,7 @@ TEST(PrintStack, IsEmptyWithoutSealPages)
 {
     PrintMaterial made = fivePages(false);
     made.pages.spots.clear();
-    EXPECT_TRUE(printStacks(made, {What::SealPages, {}, false}).empty());
+    EXPECT_TRUE(printStacks(made, {What::SealPages, {}, true}, 2).empty());
 }
 
 // ---- pages of pages ----
