@@ -7,6 +7,7 @@
 #include "ui/form/FormOutline.h"
 #include "ui/help/HelpWindow.h"
 #include "ui/history/HistoryDialog.h"
+#include "ui/print/PrintDialog.h"
 #include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
@@ -186,6 +187,8 @@ void MainWindow::makeActions()
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
     addAction(QStringLiteral("history"), tr("History…"), QStringLiteral("history"),
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHistory(); });
+    addAction(QStringLiteral("print"), tr("Print"), QStringLiteral("print"),
+              QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printProject(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
@@ -268,6 +271,7 @@ void MainWindow::makeBars()
     addButton(u"zoom-out", false);
     addButton(u"zoom-in", false);
     addButton(u"side", false);
+    addButton(u"print", true);
     addButton(u"export", true);
 
     auto* more = new QToolButton(m_bar);
@@ -491,6 +495,7 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &ProjectView::message, this, &MainWindow::showMessage);
+    connect(m_view, &ProjectView::printRequested, this, [this](int page) { printProject(page); });
     connect(m_view, &ProjectView::keyChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::failed, this, &MainWindow::showMessage);
     connect(m_session.get(), &ProjectSession::undoChanged, this, [this] { updateActions(); });
@@ -577,9 +582,9 @@ void MainWindow::updateActions()
     const bool open = m_session != nullptr;
     m_bar->setVisible(open);
     m_status->setVisible(open);
-    for (const char16_t* name :
-         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next", u"find-previous",
-          u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
+    for (const char16_t* name : {u"export", u"print", u"history", u"next-finding", u"previous-finding",
+                                 u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next",
+                                 u"find-previous", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));
@@ -688,6 +693,22 @@ void MainWindow::showHistory()
     }
     endEditing();
     HistoryDialog dialog(*m_session, this);
+    dialog.exec();
+}
+
+void MainWindow::printProject(int page)
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    PrintDialog dialog(*m_session, m_catalog, PrinterSource::system(), this);
+    if (page >= 0) {
+        dialog.choosePage(page);
+    }
+    connect(&dialog, &PrintDialog::printed, this, [this] { m_session->mark(VersionMark::Kind::Printed); });
+    connect(&dialog, &PrintDialog::showFindings, this,
+            [this] { m_view->showSide(ProjectView::Side::Findings); });
     dialog.exec();
 }
 

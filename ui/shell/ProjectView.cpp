@@ -97,6 +97,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     connect(m_search, &SearchPanel::chosen, this, &ProjectView::showHit);
     connect(m_search, &SearchPanel::focusWanted, this, [this] { showKey(cursorPlace().key); });
     m_search->setCursor([this] { return cursorPlace(); });
+    connect(m_preview, &PreviewPanel::printRequested, this, &ProjectView::printRequested);
     connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
     connect(m_comments, &CommentsPanel::activated, this, &ProjectView::showComment);
     connect(m_comments, &CommentsPanel::addWanted, this, [this] { beginComment(m_key); });

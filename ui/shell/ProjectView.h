@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     void keyChanged(const QString& key);
     void message(const QString& text);
+    /// A page (index) of the preview is wanted on paper.
+    void printRequested(int page);
 
 private:
     PartPage& page(int number);
