@@ -674,9 +674,9 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                               (around.contains(u'余') || around.contains(u'逾') || around.contains(u'多'));
             const QString digits = line.mid(mention.start, mention.numberEnd - mention.start);
             static const QRegularExpression places(QStringLiteral("[.．](\\d+)"));
+            static const QRegularExpression amount(QStringLiteral("^[\\d０-９.．,，\\s]+"));
             const Unit written =
-                Unit::parse(line.mid(mention.start, mention.end - mention.start)
-                                .remove(QRegularExpression(QStringLiteral("^[\\d０-９.．,，\\s]+"))));
+                Unit::parse(line.mid(mention.start, mention.end - mention.start).remove(amount));
             Decimal step = written.factor;
             for (qsizetype place = places.match(digits).capturedLength(1); place > 0; --place) {
                 step = step.over(Decimal(10)).value_or(step);

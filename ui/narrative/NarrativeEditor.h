@@ -65,19 +65,27 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    struct Mark
+    {
+        Finding finding;
+        QTextCursor place; ///< follows what is typed
+    };
     void build(const Field& field);
     void onEdited();
     void onChanged(const QStringList& keys);
     void follow();
     void refreshCounter();
+    void marksBehindTyping();
     void refreshMarks();
     void showMenu(const QPoint& place);
     const Finding* findingAt(const QPoint& place) const;
     QString tipAt(const QPoint& place) const; ///< rich text
     void announcePlace();
     RichText answer() const;
+    Value paper() const; ///< what is written, as an answer
 
     ProjectSession& m_session;
     QString m_key;
@@ -88,13 +96,14 @@ private:
     CounterLabel* m_counter;
     QLabel* m_title;
     CommentMarks* m_comments;
-    Findings m_marked;                         ///< underlined now
-    std::vector<std::pair<int, int>> m_places; ///< of those, in the document
+    std::vector<Mark> m_marked; ///< underlined now
     FoundPlaces m_found;
-    RichText m_known; ///< the text as the session and the paper last agreed on
+    Value m_known; ///< the text as the session and the paper last agreed on
     QElapsedTimer m_pause;
     QTimer m_placeTimer;
     QTimer m_marksTimer;
+    QElapsedTimer m_marksWait; ///< since the first change that they do not know
+    bool m_marksStale = true;
     bool m_typing = false; ///< the session is being told
     bool m_late = false;   ///< a change waits for the end of a composition
 };
