@@ -2036,6 +2036,25 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
+    <name>shenbao::HelpWindow</name>
+    <message>
+        <source>Help – Shenbao</source>
+        <translation>帮助 – 申报助手</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::LineFieldEditor</name>
     <message>
         <source>e.g. 2026-03-08</source>
@@ -2271,6 +2290,24 @@ Free some space or make the folder writable, then close again.</source>
     <message>
         <source>What is left concerns the whole application; it is listed at the right.</source>
         <translation>其余问题涉及整份申报书，已列在右侧。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About Shenbao</source>
+        <translation>关于申报助手</translation>
+    </message>
+    <message>
+        <source>Shenbao %1</source>
+        <translation>申报助手 %1</translation>
+    </message>
+    <message>
+        <source>For writing, checking and exporting official applications. Works offline; nothing leaves this computer.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>撰写、检查和导出申报书。全程离线，内容不会离开这台电脑。
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>

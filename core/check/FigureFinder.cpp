@@ -328,8 +328,9 @@ std::vector<FigureFinder::Time> FigureFinder::timesIn(QStringView text, int offs
                             : part == u"一季度"                      ? 3
                             : part == u"三季度"                      ? 9
                                                                      : 12};
-        const QStringView between = text.mid(
-            std::max(0, lastEnd), std::max<qsizetype>(0, match.capturedStart() - std::max(0, lastEnd)));
+        const QString between = text.mid(std::max(0, lastEnd),
+                                         std::max<qsizetype>(0, match.capturedStart() - std::max(0, lastEnd)))
+                                    .toString(); // match(QStringView) has another name from Qt 6.5 on
         static const QRegularExpression joint(QStringLiteral("^(?:末|底|初)?[—–\\-~～至到]$"));
         time.isSpan = lastEnd >= 0 && joint.match(between).hasMatch();
         lastEnd = int(match.capturedEnd());

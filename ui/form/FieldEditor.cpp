@@ -42,6 +42,11 @@ void FieldEditor::setControl(QWidget* control)
     }
 }
 
+void FieldEditor::addFlag(QWidget* flag)
+{
+    m_row->addWidget(flag, 0, Qt::AlignTop);
+}
+
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut) {

@@ -25,6 +25,8 @@ public:
     void refresh();
     /// Brings what a finding is about into view and gives it the focus; the whole answer by default.
     virtual void showFinding(const Finding& finding);
+    /// A small sign at the end of the row.
+    void addFlag(QWidget* flag);
 
 protected:
     /// Shows the session's value. Not called while text is being composed.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/ChoiceEditor.h"
-#include "ui/form/EnclosureEditor.h"
 #include "ui/form/LineFieldEditor.h"
 
 namespace shenbao {
@@ -12,8 +11,6 @@ FieldEditor* makeFieldEditor(ProjectSession& session, const Field& field, QWidge
         return new ChoiceEditor(session, field, parent);
     case FieldKind::Tick:
         return new TickEditor(session, field, field.label, parent);
-    case FieldKind::Enclosure:
-        return new EnclosureEditor(session, field, parent);
     default:
         return new LineFieldEditor(session, field, parent);
     }

@@ -2,6 +2,9 @@
 #include "ui/form/PartBuilder.h"
 
 #include "core/document/ValuePrinter.h"
+#include "ui/attachments/AttachmentsView.h"
+#include "ui/attachments/EntryEditor.h"
+#include "ui/attachments/RenderClient.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Theme.h"
 #include "ui/form/ChoiceEditor.h"
@@ -370,29 +373,13 @@ void PartBuilder::add(const ZoneNode& node)
 
 void PartBuilder::add(const EnclosuresNode& node)
 {
-    for (const EnclosuresNode::Category& category : node.categories) {
-        addWidget(makeText(category.title, m_paper, QStringLiteral("heading-2")));
-        if (!category.help.isEmpty()) {
-            QLabel* help = makeText(category.help, m_paper, {});
-            help->setStyleSheet(QStringLiteral("color: %1").arg(Theme::current().faint.name()));
-            addWidget(help);
-        }
-        for (const EnclosuresNode::Entry& entry : category.entries) {
-            const Field* field = m_session.form().field(entry.key);
-            QString label = entry.label;
-            if (entry.need == Required::Yes || category.need == Required::Yes) {
-                label += tr(" (required)");
-            }
-            addWidget(makeText(label, m_paper, {}), entry.needWhen);
-            if (field && isAskedHere(entry.key)) {
-                addWidget(makeEditor(*field, m_paper));
-            } else if (!entry.part.isEmpty()) {
-                QLabel* note = makeText(tr("Printed with the form"), m_paper, {});
-                note->setStyleSheet(QStringLiteral("color: %1").arg(Theme::current().faint.name()));
-                addWidget(note);
-            }
-        }
+    auto* view = new AttachmentsView(m_session, node, RenderClient::findProgram(), m_paper);
+    for (EntryEditor* entry : view->entries()) {
+        m_contents.editors[entry->objectName()] = {
+            entry, [entry] { entry->refresh(); },
+            [entry](const Finding& finding) { entry->showFinding(finding); }};
     }
+    addWidget(view);
 }
 
 QWidget* PartBuilder::makeCell(const GridNode::Cell& cell, QWidget* parent)

@@ -2,16 +2,15 @@
 #include "ui/form/PartPage.h"
 
 #include "core/document/ValuePrinter.h"
-#include "core/input/AttachmentInspector.h"
+#include "ui/comments/FieldComments.h"
+#include "ui/attachments/AttachmentsView.h"
 #include "ui/common/Theme.h"
+#include "ui/form/PictureIntake.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -28,6 +27,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     : QScrollArea(parent)
     , m_session(session)
     , m_part(part)
+    , m_fieldComments(new FieldComments(session, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -53,8 +53,14 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     column->setContentsMargins(kPaperMargin, kPaperMargin, kPaperMargin, kPaperMargin);
     column->setSpacing(Space::One + Space::Half);
     m_contents = PartBuilder(session, m_part, m_paper, column).build();
+    connect(m_fieldComments, &FieldComments::wanted, this, &PartPage::commentWanted);
+    connect(m_fieldComments, &FieldComments::opened, this, &PartPage::commentOpened);
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
+    }
+    const auto lists = m_paper->findChildren<AttachmentsView*>();
+    for (AttachmentsView* list : lists) {
+        connect(list, &AttachmentsView::message, this, &PartPage::message);
     }
     setWidget(desk);
     applyConditions();
@@ -82,12 +88,13 @@ void PartPage::follow(QWidget* editor)
     }
     auto* text = qobject_cast<NarrativeEditor*>(editor);
     if (!text) {
+        m_fieldComments->watch(editor->objectName(), editor);
         return;
     }
+    connect(text, &NarrativeEditor::commentWanted, this, [this, text] { Q_EMIT commentWanted(text->key()); });
+    connect(text, &NarrativeEditor::commentOpened, this, &PartPage::commentOpened);
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
-    connect(text, &NarrativeEditor::pictureOffered, this,
-            [this, text](const QByteArray& data, const QString& name) { takePicture(*text, data, name); });
-    connect(text, &NarrativeEditor::pictureWanted, this, [this, text] { choosePicture(*text); });
+    connect(new PictureIntake(m_session, *text), &PictureIntake::message, this, &PartPage::message);
     text->setPictures([this](const QString& source) {
         const auto data = m_session.file().attachmentData(attachmentId(source));
         return data ? QImage::fromData(*data) : QImage();
@@ -96,36 +103,6 @@ void PartPage::follow(QWidget* editor)
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);
     });
-}
-
-/// Puts a picture into the project and into the text.
-void PartPage::takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name)
-{
-    auto file = inspectAttachment(data, name);
-    if (!file) {
-        Q_EMIT message(file.error().message);
-        return;
-    }
-    if (file->facts.type == AttachmentFacts::Type::Pdf) {
-        Q_EMIT message(
-            tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.")
-                .arg(name));
-        return;
-    }
-    const QString reference = attachmentReference(file->facts);
-    if (m_session.attach({}, {*file}, tr("Add a picture"))) {
-        editor.insertPicture(reference, QFileInfo(name).completeBaseName());
-    }
-}
-
-void PartPage::choosePicture(NarrativeEditor& editor)
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    QFile file(path);
-    if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-        takePicture(editor, file.read(kMaxAttachmentBytes + 1), QFileInfo(path).fileName());
-    }
 }
 
 void PartPage::refresh(const QStringList& keys)
@@ -190,6 +167,21 @@ void PartPage::showKey(const QString& key)
     }
 }
 
+QWidget* PartPage::editorOf(const QString& key)
+{
+    const auto found = editorWith(key);
+    widget()->layout()->activate();
+    return found == m_contents.editors.end() ? nullptr : found->second.widget;
+}
+
+std::map<QString, PlacedEditor>::const_iterator PartPage::editorWith(const QString& key) const
+{
+    const auto found = m_contents.editors.find(key);
+    return found != m_contents.editors.end()
+               ? found
+               : m_contents.editors.find(key.section(u'.', 0, -2)); // KEY.other, KEY.reason
+}
+
 void PartPage::showFirst()
 {
     revealKey({});
@@ -202,15 +194,35 @@ void PartPage::showFirst()
 
 void PartPage::showFinding(const Finding& finding)
 {
-    QString key = finding.key;
-    if (!m_contents.editors.contains(key)) {
-        key = key.section(u'.', 0, -2); // KEY.other, KEY.reason
-    }
-    const auto found = m_contents.editors.find(key);
+    const auto found = editorWith(finding.key);
     if (found != m_contents.editors.end()) {
         reveal(found->second.widget);
         found->second.showFinding(finding);
     }
+}
+
+void PartPage::showComment(const Comment& comment)
+{
+    showKey(comment.key);
+    const auto found = m_contents.editors.find(comment.key);
+    auto* text =
+        found == m_contents.editors.end() ? nullptr : qobject_cast<NarrativeEditor*>(found->second.widget);
+    if (text && comment.passage.isPlaced()) {
+        text->showComment(comment.id);
+    }
+}
+
+std::optional<CommentTarget> PartPage::commentTarget(const QString& key) const
+{
+    const auto found = m_contents.editors.find(key);
+    if (found == m_contents.editors.end()) {
+        return std::nullopt;
+    }
+    QWidget* widget = found->second.widget;
+    if (const auto* text = qobject_cast<NarrativeEditor*>(widget)) {
+        return text->commentTarget();
+    }
+    return CommentTarget{key, {}, {}, QRect(widget->mapToGlobal(QPoint()), widget->size())};
 }
 
 void PartPage::setZoom(double zoom)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/comments/CommentTarget.h"
 #include "ui/form/PartBuilder.h"
 
 #include <QScrollArea>
 
 namespace shenbao {
 
-class NarrativeEditor;
+class FieldComments;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
 /// the form has blanks. Made from the form alone; knows no field.
@@ -28,12 +29,20 @@ public:
     void showFirst();
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
+    /// Where a comment is about an answer on this page: goes there.
+    void showComment(const Comment& comment);
+    /// What a new comment on an answer would be about; none when the answer is not on this page.
+    std::optional<CommentTarget> commentTarget(const QString& key) const;
+    /// The editor of an answer, laid out; null when the page has none.
+    QWidget* editorOf(const QString& key);
     /// 1: as designed.
     void setZoom(double zoom);
 
 Q_SIGNALS:
     void focused(const QString& key);
     void message(const QString& text);
+    void commentWanted(const QString& key);
+    void commentOpened(const QString& id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -42,12 +51,12 @@ private:
     void refresh(const QStringList& keys);
     void applyConditions();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
-    void choosePicture(NarrativeEditor& editor);
     void reveal(QWidget* widget);
+    std::map<QString, PlacedEditor>::const_iterator editorWith(const QString& key) const;
 
     ProjectSession& m_session;
     OutlinePart m_part;
+    FieldComments* m_fieldComments;
     QWidget* m_paper = nullptr;
     PartContents m_contents;
     double m_zoom = 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/narrative/NarrativeEditor.h"
 
+#include "ui/comments/CommentFlag.h"
+#include "ui/comments/CommentMarks.h"
 #include "ui/common/Theme.h"
 #include "ui/narrative/FigurePicker.h"
 #include "ui/narrative/HtmlReader.h"
@@ -40,6 +42,7 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     m_edit->showText(answer());
     m_known = m_edit->text().toRichText();
     m_edit->setReadOnly(m_session.isReadOnly());
+    m_comments = new CommentMarks(session, m_key, *m_edit);
 
     connect(m_edit, &NarrativeEdit::edited, this, &NarrativeEditor::onEdited);
     connect(m_edit, &NarrativeEdit::stepEnded, &m_session, &ProjectSession::sealStep);
@@ -61,6 +64,9 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     connect(m_edit, &QWidget::customContextMenuRequested, this, &NarrativeEditor::showMenu);
     connect(m_bar, &FormatBar::pictureWanted, this, &NarrativeEditor::pictureWanted);
     connect(m_bar, &FormatBar::figureWanted, this, &NarrativeEditor::pickFigure);
+    connect(m_bar, &FormatBar::commentWanted, this, &NarrativeEditor::commentWanted);
+    connect(m_comments, &CommentMarks::wanted, this, &NarrativeEditor::commentWanted);
+    connect(m_comments, &CommentMarks::opened, this, &NarrativeEditor::commentOpened);
     connect(&m_session, &ProjectSession::changed, this, &NarrativeEditor::onChanged);
     connect(&m_session, &ProjectSession::findingsChanged, &m_marksTimer, qOverload<>(&QTimer::start));
     connect(&m_placeTimer, &QTimer::timeout, this, &NarrativeEditor::announcePlace);
@@ -85,6 +91,9 @@ void NarrativeEditor::build(const Field& field)
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_bar);
+    auto* flag = new CommentFlag(m_session, m_key, CommentFlag::Shows::PassagesElsewhere, this);
+    connect(flag, &CommentFlag::opened, this, &NarrativeEditor::commentOpened);
+    head->addWidget(flag);
     head->addWidget(m_counter);
     column->addLayout(head);
     column->addWidget(m_edit);
@@ -144,7 +153,8 @@ void NarrativeEditor::onEdited()
     m_pause.start();
     const QScopedValueRollback typing(m_typing, true);
     const Value value = text.isEmpty() ? Value() : Value(std::move(text));
-    m_session.set(m_key, value, tr("Typing in “%1”").arg(m_label), QString(u"type:" + m_key));
+    m_session.set(m_key, value, tr("Typing in “%1”").arg(m_label), QString(u"type:" + m_key),
+                  m_comments->places());
 }
 
 void NarrativeEditor::onChanged(const QStringList& keys)
@@ -180,6 +190,7 @@ void NarrativeEditor::follow()
         m_edit->showText(text);
     }
     m_known = m_edit->text().toRichText();
+    m_comments->refresh();
     if (m_edit->hasFocus()) {
         m_placeTimer.start();
     }
@@ -199,7 +210,7 @@ void NarrativeEditor::refreshMarks()
     }
     const Theme& theme = Theme::current();
     RichTextDocument& document = m_edit->text();
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_found.lights();
     const auto mark = [&](int start, int end) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(&document);
@@ -246,15 +257,20 @@ const Finding* NarrativeEditor::findingAt(const QPoint& place) const
 
 QString NarrativeEditor::tipAt(const QPoint& place) const
 {
+    const QString said = m_comments->tipAt(place);
     if (const Finding* finding = findingAt(place)) {
-        return finding->message;
+        const QString message = finding->message.toHtmlEscaped();
+        return said.isEmpty() ? message : QString(message + QStringLiteral("<hr>") + said);
+    }
+    if (!said.isEmpty()) {
+        return said;
     }
     QTextCursor cursor = m_edit->cursorForPosition(place);
     for (int step = 0; step < 2; ++step) {
         const QString figure = figureOf(cursor.charFormat()); // of the character before the cursor
         if (!figure.isEmpty()) {
             const Field* field = m_session.form().field(figure.section(u' ', 0, 0));
-            return tr("Follows “%1” by itself").arg(field ? field->label : figure);
+            return tr("Follows “%1” by itself").arg(field ? field->label : figure).toHtmlEscaped();
         }
         cursor.movePosition(QTextCursor::NextCharacter);
     }
@@ -269,7 +285,7 @@ bool NarrativeEditor::eventFilter(QObject* watched, QEvent* event)
         if (tip.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(), tip.toHtmlEscaped(), m_edit);
+            QToolTip::showText(help->globalPos(), tip, m_edit);
         }
         return true;
     }
@@ -309,6 +325,8 @@ void NarrativeEditor::showMenu(const QPoint& place)
     menu->addAction(tr("Paste as plain text"), m_edit, &NarrativeEdit::pastePlain)
         ->setEnabled(m_edit->canPaste());
     menu->addAction(tr("Select all"), m_edit, &QTextEdit::selectAll);
+    menu->addSeparator();
+    m_comments->fillMenu(*menu, place);
     if (writable) {
         menu->addSeparator();
         m_bar->fill(*menu);
@@ -331,6 +349,12 @@ void NarrativeEditor::setTitleVisible(bool visible)
 
 void NarrativeEditor::showPlace(int start, int end)
 {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    selectPlace(start, end);
+}
+
+void NarrativeEditor::selectPlace(int start, int end)
+{
     QTextCursor cursor(&m_edit->text());
     if (start >= 0) {
         cursor.setPosition(m_edit->text().positionOf(start));
@@ -338,9 +362,29 @@ void NarrativeEditor::showPlace(int start, int end)
             cursor.setPosition(m_edit->text().positionOf(end - 1) + 1, QTextCursor::KeepAnchor);
         }
     }
-    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setTextCursor(cursor);
     announcePlace();
+}
+
+CommentTarget NarrativeEditor::commentTarget() const
+{
+    return m_comments->target();
+}
+
+void NarrativeEditor::showComment(const QString& id)
+{
+    if (!m_comments->show(id)) {
+        m_edit->setFocus(Qt::OtherFocusReason);
+    }
+    announcePlace();
+}
+
+void NarrativeEditor::setSearched(const std::vector<TextRange>& places)
+{
+    if (!places.empty() || !m_found.isEmpty()) {
+        m_found.set(m_edit->text(), places);
+        m_marksTimer.start();
+    }
 }
 
 void NarrativeEditor::insertPicture(const QString& source, const QString& caption)

@@ -59,7 +59,12 @@ public:
 
     /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end.
     int positionOf(int plain) const;
+    std::vector<int> positionsOf(const std::vector<int>& plain) const; ///< of many at the price of one
     int plainOf(int position) const;
+    /// Places of anchorText(), where a linked figure is one character, of positions in the document; and back. All at once:
+    /// the cost is that of the paragraphs, not of their letters.
+    std::vector<int> anchorsOf(const std::vector<int>& positions) const;
+    std::vector<int> positionsOfAnchors(const std::vector<int>& anchors) const;
 
     /// Paragraphs, cells and captions as one line, for a table cell.
     static TextSpans asOneLine(const RichText& text);
@@ -86,7 +91,10 @@ private:
     TextSpans spansOf(const QTextBlock& block) const;
     TextTable convert(const QTextTable& table) const;
     std::vector<Line> lines() const;
+    std::vector<Line> anchorLines() const;
+    std::vector<int> pictureWidths(const QTextBlock& block) const;
     std::vector<int> widthsOf(const QTextBlock& block) const;
+    int positionIn(const std::vector<Line>& all, int plain) const;
     void insertSpans(QTextCursor& cursor, const TextSpans& spans, const BlockShape& shape);
     void insertPicture(QTextCursor& cursor, const TextPicture& picture);
     void fillTable(QTextTable& table, const TextTable& content);

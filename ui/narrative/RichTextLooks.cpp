@@ -84,7 +84,21 @@ std::vector<RichTextDocument::Line> RichTextDocument::lines() const
 
 int RichTextDocument::positionOf(int plain) const
 {
+    return positionIn(lines(), plain);
+}
+
+std::vector<int> RichTextDocument::positionsOf(const std::vector<int>& plain) const
+{
     const auto all = lines();
+    std::vector<int> positions;
+    for (const int place : plain) {
+        positions.push_back(positionIn(all, place));
+    }
+    return positions;
+}
+
+int RichTextDocument::positionIn(const std::vector<Line>& all, int plain) const
+{
     if (plain < 0 || all.empty()) {
         return std::max(0, characterCount() - 1);
     }

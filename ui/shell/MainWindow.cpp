@@ -5,7 +5,10 @@
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/history/HistoryDialog.h"
 #include "ui/print/PrintDialog.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -13,6 +16,7 @@
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusLine.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -23,6 +27,7 @@
 #include <QInputMethod>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -101,6 +106,7 @@ void MainWindow::rebuild()
     delete m_view;
     m_view = nullptr;
     delete takeCentralWidget();
+    delete m_help;
     delete m_bar;
     delete m_status;
     qDeleteAll(std::exchange(m_actions, {}));
@@ -181,10 +187,27 @@ void MainWindow::makeActions()
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
     addAction(QStringLiteral("print"), tr("Print"), QStringLiteral("print"),
               QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printProject(); });
+    addAction(QStringLiteral("history"), tr("History…"), QStringLiteral("history"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHistory(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
               QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepFinding(-1); });
+    const auto search = [this](auto act) {
+        return [this, act] {
+            if (m_view) {
+                act(*m_view->search());
+            }
+        };
+    };
+    addAction(QStringLiteral("find"), tr("Find"), QStringLiteral("search"),
+              QKeySequence(Qt::CTRL | Qt::Key_F), search([](SearchPanel& panel) { panel.open(false); }));
+    addAction(QStringLiteral("replace"), tr("Replace"), {}, QKeySequence(Qt::CTRL | Qt::Key_H),
+              search([](SearchPanel& panel) { panel.open(true); }));
+    addAction(QStringLiteral("find-next"), tr("Find next"), {}, QKeySequence(Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(1); }));
+    addAction(QStringLiteral("find-previous"), tr("Find previous"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(-1); }));
     addAction(QStringLiteral("next-part"), tr("Next part"), {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
               [this] {
                   if (m_view) {
@@ -209,6 +232,9 @@ void MainWindow::makeActions()
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
     addAction(QStringLiteral("zoom-out"), tr("Smaller"), QStringLiteral("zoom-out"),
               QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { setZoom(m_zoom / kZoomStep); });
+    addAction(QStringLiteral("help"), tr("Help"), QStringLiteral("help"), QKeySequence(Qt::Key_F1),
+              [this] { showHelp(); });
+    addAction(QStringLiteral("about"), tr("About Shenbao"), {}, {}, [this] { showAbout(); });
     addAction(QStringLiteral("zoom-reset"), tr("Original size"), {}, QKeySequence(Qt::CTRL | Qt::Key_0),
               [this] { setZoom(1); });
 }
@@ -232,6 +258,8 @@ void MainWindow::makeBars()
     addButton(u"home", false);
     addButton(u"undo", false);
     addButton(u"redo", false);
+    addButton(u"history", false);
+    addButton(u"find", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -306,7 +334,36 @@ QMenu* MainWindow::makeMenu()
     };
     addLanguage(QStringLiteral("language-zh"), QStringLiteral("简体中文"), Language::Chinese);
     addLanguage(QStringLiteral("language-en"), QStringLiteral("English"), Language::English);
+    menu->addSeparator();
+    menu->addAction(m_actions.value(QStringLiteral("help")));
+    menu->addAction(m_actions.value(QStringLiteral("about")));
     return menu;
+}
+
+void MainWindow::showHelp(const QString& topic)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!topic.isEmpty()) {
+        m_help->showTopic(topic);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Shenbao"));
+    box.setText(tr("Shenbao %1").arg(QApplication::applicationVersion()));
+    box.setInformativeText(
+        tr("For writing, checking and exporting official applications. Works offline; nothing "
+           "leaves this computer.\nFree software under the GNU General Public License, "
+           "version 3 or later."));
+    box.exec();
 }
 
 void MainWindow::chooseTheme(Theme::Choice choice)
@@ -333,6 +390,12 @@ void MainWindow::showMessage(const QString& text)
                                     .arg(theme.warningSoft.name(), theme.line.name()));
     m_message->setText(text);
     m_messageBar->setVisible(!text.isEmpty());
+    m_tellsOfSaving = false;
+    if (!text.isEmpty()) {
+        m_messageBar->setAccessibleName(text);
+        QAccessibleEvent alert(m_messageBar, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 bool MainWindow::openProject(const QString& path)
@@ -439,14 +502,16 @@ void MainWindow::showView()
     connect(m_session.get(), &ProjectSession::findingsChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::saveStateChanged, this, [this] {
         updateStatus();
-        if (m_session->saveState() == ProjectSession::SaveState::Failed) {
+        const bool isFailed = m_session->saveState() == ProjectSession::SaveState::Failed;
+        if (isFailed) {
             showMessage(
                 tr("Not saved yet: %1\nNothing is lost while this window is open; saving is tried again "
                    "every few seconds.")
                     .arg(m_session->saveProblem()));
-        } else if (m_message->text().startsWith(tr("Not saved yet"))) {
+        } else if (m_tellsOfSaving) {
             showMessage({});
         }
+        m_tellsOfSaving = isFailed;
     });
     connect(m_session.get(), &ProjectSession::stepTaken, m_view, [this](const QString& key) {
         m_view->showKey(key); // nothing changes out of sight
@@ -518,7 +583,7 @@ void MainWindow::updateActions()
     m_bar->setVisible(open);
     m_status->setVisible(open);
     for (const char16_t* name :
-         {u"export", u"print", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
+         {u"export", u"print", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next", u"find-previous",
           u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
@@ -615,6 +680,7 @@ void MainWindow::exportProject()
     }
     endEditing();
     ExportDialog dialog(*m_session, m_catalog, this);
+    connect(&dialog, &ExportDialog::exported, this, [this] { m_session->mark(VersionMark::Kind::Exported); });
     connect(&dialog, &ExportDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
     dialog.exec();
@@ -632,6 +698,16 @@ void MainWindow::printProject(int page)
     }
     connect(&dialog, &PrintDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
+    dialog.exec();
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    HistoryDialog dialog(*m_session, this);
     dialog.exec();
 }
 

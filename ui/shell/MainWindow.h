@@ -6,6 +6,7 @@
 #include "ui/session/ProjectSession.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QMenu;
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace shenbao {
 
+class HelpWindow;
 class ProjectView;
 class StartPage;
 class StatusLine;
@@ -47,9 +49,12 @@ public:
     void exportProject();
     /// `page`: index of the only page that is wanted; -1: the user chooses.
     void printProject(int page = -1);
+    /// Opens the help beside the window; at a topic when one is named.
+    void showHelp(const QString& topic = {});
     /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
     /// its steps of undo and at its place.
     void rebuild();
+    void showHistory();
 
 public Q_SLOTS:
     void showMessage(const QString& text);
@@ -80,6 +85,7 @@ private:
     void setZoom(double zoom);
     void chooseTheme(Theme::Choice choice);
     void choose(Language language);
+    void showAbout();
 
     const FormCatalog& m_catalog;
     QString m_samples;
@@ -93,6 +99,8 @@ private:
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     StatusLine* m_status = nullptr;
+    QPointer<HelpWindow> m_help;
+    bool m_tellsOfSaving = false; ///< the message goes when saving works again
     double m_zoom = 1;
     std::optional<Finding> m_shownFinding; ///< the last one that F8 went to
 };
