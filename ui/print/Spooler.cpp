@@ -27,9 +27,11 @@ QString mediaName(const PageGeometry& paper)
                                    : QPageSize::key(id);
 }
 
-QString shortened(const QByteArray& output)
+/// Without the name of the command in front.
+QString reasonIn(const QByteArray& output)
 {
-    return QString::fromLocal8Bit(output).simplified().left(kLongestReason);
+    static const QRegularExpression name(QStringLiteral("^\\S*lp: "));
+    return QString::fromLocal8Bit(output).simplified().remove(name).left(kLongestReason);
 }
 
 } // namespace
@@ -87,7 +89,7 @@ Result<QString> Spooler::print(const QByteArray& pdf, const Request& request,
         return fail(ErrorCode::Cancelled, Tr::tr("Printing was stopped."));
     }
     if (lp.exitStatus() != QProcess::NormalExit || lp.exitCode() != 0) {
-        const QString reason = shortened(lp.readAllStandardError());
+        const QString reason = reasonIn(lp.readAllStandardError());
         QString message = Tr::tr("The printer “%1” did not take the pages. See whether it is switched on and "
                                  "connected, or choose another one.")
                               .arg(request.printer);
