@@ -561,8 +561,8 @@ void MainWindow::updateActions()
     m_bar->setVisible(open);
     m_status->setVisible(open);
     for (const char16_t* name :
-         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side",
-          u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
+         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part",
+          u"side", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));
