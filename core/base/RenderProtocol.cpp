@@ -3,7 +3,6 @@
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QtEndian>
 
 namespace shenbao::render {
 namespace {
@@ -21,7 +20,8 @@ QByteArray frame(Write&& write)
     stream.setVersion(kStreamVersion);
     stream << quint32(0);
     write(stream);
-    qToBigEndian(quint32(bytes.size() - kLengthBytes), bytes.data());
+    stream.device()->seek(0);
+    stream << quint32(bytes.size() - kLengthBytes);
     return bytes;
 }
 
@@ -30,7 +30,8 @@ std::optional<qsizetype> lengthOf(const QByteArray& start, qint64 most)
     if (start.size() < kLengthBytes) {
         return std::nullopt;
     }
-    const auto length = qFromBigEndian<quint32>(start.constData());
+    quint32 length = 0;
+    QDataStream(start) >> length;
     return length <= most ? std::optional(qsizetype(length)) : std::nullopt;
 }
 

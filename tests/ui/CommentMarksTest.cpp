@@ -105,7 +105,7 @@ protected:
     {
         const int at = int(text().indexOf(what));
         ASSERT_GE(at, 0);
-        const auto ends = edit().text().positionsOf({at, at + int(what.size()) - 1});
+        const auto ends = edit().text().positionsOfAnchors({at, at + int(what.size()) - 1});
         QTextCursor cursor = edit().textCursor();
         cursor.setPosition(ends[0]);
         cursor.setPosition(ends[1] + 1, QTextCursor::KeepAnchor);
@@ -155,7 +155,7 @@ TEST_F(CommentMarksTest, PlacesOfTheTextAndOfTheDocumentBelongTogether)
         const QString plain = text();
         EXPECT_EQ(plain, anchorText(edit().text().toRichText()));
         for (int place = 0; place < plain.size(); ++place) {
-            const int position = edit().text().positionsOf({place}).front();
+            const int position = edit().text().positionsOfAnchors({place}).front();
             ASSERT_EQ(edit().text().anchorsOf({position}).front(), place) << place;
             if (plain[place] != u'\n') {
                 ASSERT_EQ(edit().document()->characterAt(position), plain[place]) << place;

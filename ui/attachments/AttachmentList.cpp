@@ -4,6 +4,7 @@
 #include "ui/attachments/AttachmentDelegate.h"
 #include "ui/common/Theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -60,6 +61,7 @@ void AttachmentList::makeTools()
 {
     m_tools = new QWidget(viewport());
     m_tools->setAutoFillBackground(true);
+    m_tools->setBackgroundRole(QPalette::Window); // not the ground of the list
     auto* row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -278,7 +280,21 @@ void AttachmentList::focusInEvent(QFocusEvent* event)
 void AttachmentList::focusOutEvent(QFocusEvent* event)
 {
     QListView::focusOutEvent(event);
+    const bool isForGood = event->reason() != Qt::PopupFocusReason &&
+                           event->reason() != Qt::MenuBarFocusReason &&
+                           event->reason() != Qt::ActiveWindowFocusReason;
+    if (isForGood && !isAncestorOf(QApplication::focusWidget())) {
+        clearSelection(); // one list at a time
+    }
     placeTools();
+}
+
+void AttachmentList::changeEvent(QEvent* event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_tools) {
+        fitHeight();
+    }
 }
 
 bool AttachmentList::viewportEvent(QEvent* event)

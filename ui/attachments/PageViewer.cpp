@@ -55,8 +55,7 @@ PageViewer::PageViewer(RenderClient& client, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_bar = makeBar();
-    layout->addWidget(m_bar);
+    layout->addWidget(makeBar());
     layout->addWidget(m_stack, 1);
     connect(m_canvas, &PageCanvas::currentPageChanged, this, &PageViewer::updateBar);
     connect(m_canvas, &PageCanvas::zoomChanged, this, &PageViewer::updateBar);
@@ -83,8 +82,9 @@ QToolButton* PageViewer::makeButton(const QString& iconName, const QString& text
 QWidget* PageViewer::makeBar()
 {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    m_looks = new QWidget(bar);
+    auto* row = new QHBoxLayout(m_looks);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::Half);
     m_previous = makeButton(QStringLiteral("up"), tr("Previous page (Page Up)"));
     m_next = makeButton(QStringLiteral("down"), tr("Next page (Page Down)"));
@@ -96,7 +96,7 @@ QWidget* PageViewer::makeBar()
     auto* larger = makeButton(QStringLiteral("zoom-in"), tr("Larger (Ctrl++)"));
     m_width = makeButton({}, tr("Fit width"));
     m_whole = makeButton({}, tr("Whole page"));
-    auto* outside = makeButton({}, tr("Open with another program"));
+    m_outside = makeButton({}, tr("Open with another program"));
     m_width->setCheckable(true);
     m_whole->setCheckable(true);
     for (QWidget* one : std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next}) {
@@ -106,8 +106,11 @@ QWidget* PageViewer::makeBar()
     for (QWidget* one : std::initializer_list<QWidget*>{smaller, m_zoom, larger, m_width, m_whole}) {
         row->addWidget(one);
     }
-    row->addStretch();
-    row->addWidget(outside);
+    auto* whole = new QHBoxLayout(bar);
+    whole->setContentsMargins(Space::One, Space::Half, Space::One, Space::Half);
+    whole->addWidget(m_looks);
+    whole->addStretch();
+    whole->addWidget(m_outside);
     connect(m_previous, &QToolButton::clicked, this,
             [this] { m_canvas->showPage(m_canvas->currentPage() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { m_canvas->showPage(m_canvas->currentPage() + 1); });
@@ -116,7 +119,7 @@ QWidget* PageViewer::makeBar()
     connect(larger, &QToolButton::clicked, this, [this] { m_canvas->zoomBy(kZoomStep); });
     connect(m_width, &QToolButton::clicked, this, [this] { m_canvas->setFit(PageCanvas::Fit::Width); });
     connect(m_whole, &QToolButton::clicked, this, [this] { m_canvas->setFit(PageCanvas::Fit::Page); });
-    connect(outside, &QToolButton::clicked, this, [this] { Q_EMIT openRequested(m_reference); });
+    connect(m_outside, &QToolButton::clicked, this, [this] { Q_EMIT openRequested(m_reference); });
     return bar;
 }
 
@@ -157,6 +160,7 @@ void PageViewer::showProblem(const QString& text)
         tr("%1\nIt is kept in the project as it is; it can be opened with another program.").arg(text));
     m_stack->setCurrentWidget(m_place);
     updateBar();
+    m_outside->setFocus();
 }
 
 QString PageViewer::problem() const
@@ -170,6 +174,7 @@ void PageViewer::updateBar()
 {
     const int count = m_canvas->pageCount();
     const int page = m_canvas->currentPage();
+    m_looks->setVisible(count > 0);
     const QSignalBlocker quiet(m_page);
     m_page->setRange(std::min(1, count), count);
     m_page->setValue(page + 1);

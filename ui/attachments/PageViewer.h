@@ -41,7 +41,6 @@ private:
 
     RenderClient& m_client;
     QString m_reference;
-    QWidget* m_bar = nullptr;
     QSpinBox* m_page;
     QLabel* m_count;
     QLabel* m_zoom;
@@ -49,6 +48,8 @@ private:
     QToolButton* m_next = nullptr;
     QToolButton* m_width = nullptr;
     QToolButton* m_whole = nullptr;
+    QWidget* m_looks = nullptr; ///< what is of use only while there are pages
+    QToolButton* m_outside = nullptr;
     QStackedWidget* m_stack;
     PageCanvas* m_canvas;
     QWidget* m_place; ///< of what is said instead of pages

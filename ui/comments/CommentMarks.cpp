@@ -102,7 +102,7 @@ void CommentMarks::refresh()
     }
     if (!moved.empty()) {
         RichTextDocument& document = m_edit.text();
-        const std::vector<int> positions = document.positionsOf(anchors);
+        const std::vector<int> positions = document.positionsOfAnchors(anchors);
         for (size_t at = 0; at < moved.size(); ++at) {
             fresh[moved[at]].from = placed(document, positions[2 * at], false);
             const int last = std::min(positions[2 * at + 1] + 1, document.characterCount() - 1);

@@ -118,6 +118,7 @@ QString sheetOf(const Theme& theme)
         "QPushButton:default, QPushButton[primary=\"true\"] { background: @accent; color: @onAccent; "
         "border-color: @accent; }"
         "QPushButton:disabled { color: @faint; }"
+        "QPushButton:default:disabled { background: @label; border-color: @line; }"
         "QLineEdit, QDateEdit, QComboBox, QPlainTextEdit, QSpinBox { border: 1px solid @line; border-radius: "
         "4px;"
         " padding: 4px 8px; background: @paper; color: @ink; selection-background-color: @accent; }"

@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace shenbao {
 namespace {
 
@@ -221,12 +223,18 @@ FindingDelegate::Link FindingDelegate::linkAt(const QRect& rect, const QFont& fo
 bool FindingDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                   const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() != QEvent::MouseButtonRelease) {
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (!isPress && event->type() != QEvent::MouseButtonRelease) {
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const Link link = linkAt(option.rect, option.font, index, mouse->position().toPoint());
-    if (mouse->button() != Qt::LeftButton || link == Link::None) {
+    const Link link = mouse->button() == Qt::LeftButton
+                          ? linkAt(option.rect, option.font, index, mouse->position().toPoint())
+                          : Link::None;
+    const Pressed here{index, textOf(index, FindingsModel::MessageRole), link};
+    const Pressed before = std::exchange(m_pressed, isPress ? here : Pressed());
+    // a press may end an edit elsewhere, which changes the list below the mouse
+    if (isPress || link == Link::None || !(here == before)) {
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
     Q_EMIT linkClicked(index, link);

@@ -167,6 +167,21 @@ void PartPage::showKey(const QString& key)
     }
 }
 
+QWidget* PartPage::editorOf(const QString& key)
+{
+    const auto found = editorWith(key);
+    widget()->layout()->activate();
+    return found == m_contents.editors.end() ? nullptr : found->second.widget;
+}
+
+std::map<QString, PlacedEditor>::const_iterator PartPage::editorWith(const QString& key) const
+{
+    const auto found = m_contents.editors.find(key);
+    return found != m_contents.editors.end()
+               ? found
+               : m_contents.editors.find(key.section(u'.', 0, -2)); // KEY.other, KEY.reason
+}
+
 void PartPage::showFirst()
 {
     revealKey({});
@@ -179,11 +194,7 @@ void PartPage::showFirst()
 
 void PartPage::showFinding(const Finding& finding)
 {
-    QString key = finding.key;
-    if (!m_contents.editors.contains(key)) {
-        key = key.section(u'.', 0, -2); // KEY.other, KEY.reason
-    }
-    const auto found = m_contents.editors.find(key);
+    const auto found = editorWith(finding.key);
     if (found != m_contents.editors.end()) {
         reveal(found->second.widget);
         found->second.showFinding(finding);

@@ -33,6 +33,8 @@ public:
     void showComment(const Comment& comment);
     /// What a new comment on an answer would be about; none when the answer is not on this page.
     std::optional<CommentTarget> commentTarget(const QString& key) const;
+    /// The editor of an answer, laid out; null when the page has none.
+    QWidget* editorOf(const QString& key);
     /// 1: as designed.
     void setZoom(double zoom);
 
@@ -50,6 +52,7 @@ private:
     void applyConditions();
     void follow(QWidget* editor);
     void reveal(QWidget* widget);
+    std::map<QString, PlacedEditor>::const_iterator editorWith(const QString& key) const;
 
     ProjectSession& m_session;
     OutlinePart m_part;

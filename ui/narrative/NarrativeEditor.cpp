@@ -21,7 +21,9 @@
 namespace shenbao {
 namespace {
 
-constexpr int kPause = 1500; // ms without typing end a step of undo
+constexpr int kPause = 1500;        // ms without typing end a step of undo
+constexpr int kMarksQuiet = 150;    // ms without a change until marks are looked up anew
+constexpr int kMarksLongest = 1000; // ms that they wait while somebody types on
 
 } // namespace
 
@@ -40,7 +42,7 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     m_edit->text().setFigureText(
         [this](const QString& figure) { return m_session.proposal().figure(figure); });
     m_edit->showText(answer());
-    m_known = m_edit->text().toRichText();
+    m_known = paper();
     m_edit->setReadOnly(m_session.isReadOnly());
     m_comments = new CommentMarks(session, m_key, *m_edit);
 
@@ -50,7 +52,7 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
         if (m_late) {
             follow();
         }
-        m_marksTimer.start();
+        m_marksTimer.start(0);
     });
     connect(m_edit, &NarrativeEdit::focusTaken, this, [this] { Q_EMIT focused(m_key); });
     connect(m_edit, &NarrativeEdit::pictureOffered, this, &NarrativeEditor::pictureOffered);
@@ -68,7 +70,11 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     connect(m_comments, &CommentMarks::wanted, this, &NarrativeEditor::commentWanted);
     connect(m_comments, &CommentMarks::opened, this, &NarrativeEditor::commentOpened);
     connect(&m_session, &ProjectSession::changed, this, &NarrativeEditor::onChanged);
-    connect(&m_session, &ProjectSession::findingsChanged, &m_marksTimer, qOverload<>(&QTimer::start));
+    connect(&m_session, &ProjectSession::findingsChanged, this, [this](const QSet<QString>& keys) {
+        if (keys.contains(m_key)) {
+            marksBehindTyping();
+        }
+    });
     connect(&m_placeTimer, &QTimer::timeout, this, &NarrativeEditor::announcePlace);
     connect(&m_marksTimer, &QTimer::timeout, this, &NarrativeEditor::refreshMarks);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -112,10 +118,9 @@ void NarrativeEditor::build(const Field& field)
     m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
     m_edit->viewport()->installEventFilter(this);
     setFocusProxy(m_edit);
-    for (QTimer* timer : {&m_placeTimer, &m_marksTimer}) {
-        timer->setSingleShot(true);
-        timer->setInterval(0);
-    }
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(0);
+    m_marksTimer.setSingleShot(true);
 }
 
 // ---- text and session
@@ -137,22 +142,27 @@ RichText NarrativeEditor::answer() const
     return text;
 }
 
+Value NarrativeEditor::paper() const
+{
+    RichText text = m_edit->text().toRichText();
+    return text.isEmpty() ? Value() : Value(std::move(text));
+}
+
 void NarrativeEditor::onEdited()
 {
     if (m_session.isReadOnly()) {
         return;
     }
-    RichText text = m_edit->text().toRichText();
-    if (text == m_known) {
+    const Value value = paper();
+    if (value == m_known) {
         return; // an empty paragraph or a composition is no change yet
     }
-    m_known = text;
+    m_known = value;
     if (m_pause.isValid() && m_pause.elapsed() > kPause) {
         m_session.sealStep();
     }
     m_pause.start();
     const QScopedValueRollback typing(m_typing, true);
-    const Value value = text.isEmpty() ? Value() : Value(std::move(text));
     m_session.set(m_key, value, tr("Typing in “%1”").arg(m_label), QString(u"type:" + m_key),
                   m_comments->places());
 }
@@ -177,7 +187,7 @@ void NarrativeEditor::onChanged(const QStringList& keys)
         }
     }
     refreshCounter();
-    m_marksTimer.start();
+    marksBehindTyping();
 }
 
 /// Shows what the session has.
@@ -189,7 +199,7 @@ void NarrativeEditor::follow()
     if (m_edit->text().toRichText() != text) {
         m_edit->showText(text);
     }
-    m_known = m_edit->text().toRichText();
+    m_known = paper();
     m_comments->refresh();
     if (m_edit->hasFocus()) {
         m_placeTimer.start();
@@ -203,14 +213,32 @@ void NarrativeEditor::refreshCounter()
 
 // ---- marks
 
+/// Marks move along with the text by themselves. Where new ones go is looked up when the hands rest for a moment, so that no
+/// keystroke waits for it.
+void NarrativeEditor::marksBehindTyping()
+{
+    m_marksStale = true;
+    if (!m_typing) {
+        m_marksTimer.start(0);
+        return;
+    }
+    if (!m_marksWait.isValid()) {
+        m_marksWait.start();
+    }
+    m_marksTimer.start(int(std::clamp<qint64>(kMarksLongest - m_marksWait.elapsed(), 0, kMarksQuiet)));
+}
+
 void NarrativeEditor::refreshMarks()
 {
-    if (m_edit->isComposing()) {
-        return; // compositionEnded() comes
+    m_marksStale = true;
+    if (m_edit->isComposing() || !isVisible()) {
+        return; // compositionEnded() comes, or showEvent()
     }
+    m_marksStale = false;
+    m_marksWait.invalidate();
     const Theme& theme = Theme::current();
     RichTextDocument& document = m_edit->text();
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_found.lights();
     const auto mark = [&](int start, int end) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(&document);
@@ -224,32 +252,36 @@ void NarrativeEditor::refreshMarks()
         marks << tail;
     }
     m_marked.clear();
-    m_places.clear();
     for (Finding& finding : m_session.findingsOf(m_key)) {
         if (finding.start < 0 || finding.end <= finding.start || finding.waived) {
             continue;
         }
-        const int start = document.positionOf(finding.start);
         // the last character, and one more: an end at the beginning of a paragraph belongs to the one before
-        const int end = document.positionOf(finding.end - 1) + 1;
-        auto wave = mark(start, end);
+        auto wave = mark(document.positionOf(finding.start), document.positionOf(finding.end - 1) + 1);
         wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         wave.format.setUnderlineColor(finding.severity == Severity::Error     ? theme.error
                                       : finding.severity == Severity::Warning ? theme.warning
                                                                               : theme.info);
         marks << wave;
-        m_marked.push_back(std::move(finding));
-        m_places.emplace_back(start, end);
+        m_marked.push_back({std::move(finding), wave.cursor});
     }
     m_edit->setExtraSelections(marks);
+}
+
+void NarrativeEditor::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_marksStale) {
+        refreshMarks();
+    }
 }
 
 const Finding* NarrativeEditor::findingAt(const QPoint& place) const
 {
     const int position = m_edit->cursorForPosition(place).position();
-    for (size_t at = 0; at < m_marked.size(); ++at) {
-        if (position >= m_places[at].first && position <= m_places[at].second) {
-            return &m_marked[at];
+    for (const Mark& one : m_marked) {
+        if (position >= one.place.selectionStart() && position <= one.place.selectionEnd()) {
+            return &one.finding;
         }
     }
     return nullptr;
@@ -296,7 +328,8 @@ void NarrativeEditor::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_marksTimer.start();
+        m_marksStale = true;
+        m_marksTimer.start(0);
     }
 }
 
@@ -349,6 +382,12 @@ void NarrativeEditor::setTitleVisible(bool visible)
 
 void NarrativeEditor::showPlace(int start, int end)
 {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    selectPlace(start, end);
+}
+
+void NarrativeEditor::selectPlace(int start, int end)
+{
     QTextCursor cursor(&m_edit->text());
     if (start >= 0) {
         cursor.setPosition(m_edit->text().positionOf(start));
@@ -356,7 +395,6 @@ void NarrativeEditor::showPlace(int start, int end)
             cursor.setPosition(m_edit->text().positionOf(end - 1) + 1, QTextCursor::KeepAnchor);
         }
     }
-    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setTextCursor(cursor);
     announcePlace();
 }
@@ -372,6 +410,14 @@ void NarrativeEditor::showComment(const QString& id)
         m_edit->setFocus(Qt::OtherFocusReason);
     }
     announcePlace();
+}
+
+void NarrativeEditor::setSearched(const std::vector<TextRange>& places)
+{
+    if (!places.empty() || !m_found.isEmpty()) {
+        m_found.set(m_edit->text(), places);
+        m_marksTimer.start();
+    }
 }
 
 void NarrativeEditor::insertPicture(const QString& source, const QString& caption)

@@ -4,6 +4,7 @@
 #include "ui/comments/CommentTarget.h"
 #include "ui/narrative/CounterLabel.h"
 #include "ui/narrative/FormatBar.h"
+#include "ui/narrative/FoundPlaces.h"
 #include "ui/narrative/NarrativeEdit.h"
 #include "ui/session/ProjectSession.h"
 
@@ -33,6 +34,10 @@ public:
     CommentTarget commentTarget() const;
     /// Goes to the passage of a comment, or to the text when it has none.
     void showComment(const QString& id);
+    /// The same without the focus.
+    void selectPlace(int start, int end);
+    /// Lights up places where a text was found; given as findings give theirs, in ascending order.
+    void setSearched(const std::vector<TextRange>& places);
     /// Where pictures of the text come from.
     void setPictures(RichTextDocument::PictureSource pictures)
     {
@@ -60,19 +65,27 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    struct Mark
+    {
+        Finding finding;
+        QTextCursor place; ///< follows what is typed
+    };
     void build(const Field& field);
     void onEdited();
     void onChanged(const QStringList& keys);
     void follow();
     void refreshCounter();
+    void marksBehindTyping();
     void refreshMarks();
     void showMenu(const QPoint& place);
     const Finding* findingAt(const QPoint& place) const;
     QString tipAt(const QPoint& place) const; ///< rich text
     void announcePlace();
     RichText answer() const;
+    Value paper() const; ///< what is written, as an answer
 
     ProjectSession& m_session;
     QString m_key;
@@ -83,12 +96,14 @@ private:
     CounterLabel* m_counter;
     QLabel* m_title;
     CommentMarks* m_comments;
-    Findings m_marked;                         ///< underlined now
-    std::vector<std::pair<int, int>> m_places; ///< of those, in the document
-    RichText m_known;                          ///< the text as the session and the paper last agreed on
+    std::vector<Mark> m_marked; ///< underlined now
+    FoundPlaces m_found;
+    Value m_known; ///< the text as the session and the paper last agreed on
     QElapsedTimer m_pause;
     QTimer m_placeTimer;
     QTimer m_marksTimer;
+    QElapsedTimer m_marksWait; ///< since the first change that they do not know
+    bool m_marksStale = true;
     bool m_typing = false; ///< the session is being told
     bool m_late = false;   ///< a change waits for the end of a composition
 };

@@ -18,9 +18,12 @@ std::vector<int> RichTextDocument::pictureWidths(const QTextBlock& block) const
 }
 
 /// The blocks that are lines of the text, with their places in it.
-std::vector<RichTextDocument::Line> RichTextDocument::anchorLines() const
+const std::vector<RichTextDocument::Line>& RichTextDocument::anchorLines() const
 {
-    std::vector<Line> all;
+    std::vector<Line>& all = m_anchorLines;
+    if (!all.empty()) {
+        return all;
+    }
     int start = 0;
     const auto add = [&](const QTextBlock& block) {
         all.push_back({start, block});
@@ -47,7 +50,7 @@ std::vector<RichTextDocument::Line> RichTextDocument::anchorLines() const
 
 std::vector<int> RichTextDocument::anchorsOf(const std::vector<int>& positions) const
 {
-    const auto all = anchorLines();
+    const auto& all = anchorLines();
     std::vector<int> anchors;
     for (const int position : positions) {
         const auto after =
@@ -67,9 +70,9 @@ std::vector<int> RichTextDocument::anchorsOf(const std::vector<int>& positions) 
     return anchors;
 }
 
-std::vector<int> RichTextDocument::positionsOf(const std::vector<int>& anchors) const
+std::vector<int> RichTextDocument::positionsOfAnchors(const std::vector<int>& anchors) const
 {
-    const auto all = anchorLines();
+    const auto& all = anchorLines();
     std::vector<int> positions;
     for (const int anchor : anchors) {
         const auto after = std::upper_bound(all.begin(), all.end(), anchor,

@@ -2,7 +2,6 @@
 #include "ui/session/ProjectSession.h"
 
 #include "core/base/Tr.h"
-#include "core/check/Waiver.h"
 
 #include <QScopedValueRollback>
 #include <QSet>
@@ -501,7 +500,7 @@ void ProjectSession::refreshFindings()
 {
     const Findings before = std::exchange(m_findings, m_checks.findings());
     const auto beforeOf = std::exchange(m_findingsOf, {});
-    applyWaivers(m_proposal, m_file->waivers(), m_findings);
+    m_waivers.apply(m_proposal, m_file->waivers(), m_findings);
     for (size_t number = 0; number < m_findings.size(); ++number) {
         m_findingsOf[m_findings[number].key].push_back(qsizetype(number));
     }

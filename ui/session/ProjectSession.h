@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/check/CheckSession.h"
+#include "core/check/Waiver.h"
 #include "core/proposal/Comment.h"
 #include "core/store/ProjectFile.h"
 #include "ui/session/ProjectWriter.h"
@@ -154,6 +155,7 @@ private:
     std::unique_ptr<ProjectFile> m_file; ///< the writer's while it writes
     Proposal m_proposal;
     CheckSession m_checks;
+    WaiverMatcher m_waivers;
     Findings m_findings;
     QSet<QString> m_changedFindings;                     ///< not told yet
     QHash<QString, std::vector<qsizetype>> m_findingsOf; ///< key -> numbers in m_findings

@@ -7,6 +7,8 @@
 #include "ui/form/FormOutline.h"
 #include "ui/help/HelpWindow.h"
 #include "ui/history/HistoryDialog.h"
+#include "ui/print/PrintDialog.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
@@ -185,10 +187,27 @@ void MainWindow::makeActions()
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
     addAction(QStringLiteral("history"), tr("History…"), QStringLiteral("history"),
               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHistory(); });
+    addAction(QStringLiteral("print"), tr("Print"), QStringLiteral("print"),
+              QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printProject(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
               QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepFinding(-1); });
+    const auto search = [this](auto act) {
+        return [this, act] {
+            if (m_view) {
+                act(*m_view->search());
+            }
+        };
+    };
+    addAction(QStringLiteral("find"), tr("Find"), QStringLiteral("search"),
+              QKeySequence(Qt::CTRL | Qt::Key_F), search([](SearchPanel& panel) { panel.open(false); }));
+    addAction(QStringLiteral("replace"), tr("Replace"), {}, QKeySequence(Qt::CTRL | Qt::Key_H),
+              search([](SearchPanel& panel) { panel.open(true); }));
+    addAction(QStringLiteral("find-next"), tr("Find next"), {}, QKeySequence(Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(1); }));
+    addAction(QStringLiteral("find-previous"), tr("Find previous"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(-1); }));
     addAction(QStringLiteral("next-part"), tr("Next part"), {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
               [this] {
                   if (m_view) {
@@ -240,6 +259,7 @@ void MainWindow::makeBars()
     addButton(u"undo", false);
     addButton(u"redo", false);
     addButton(u"history", false);
+    addButton(u"find", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -251,6 +271,7 @@ void MainWindow::makeBars()
     addButton(u"zoom-out", false);
     addButton(u"zoom-in", false);
     addButton(u"side", false);
+    addButton(u"print", true);
     addButton(u"export", true);
 
     auto* more = new QToolButton(m_bar);
@@ -474,6 +495,7 @@ void MainWindow::showView()
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &ProjectView::message, this, &MainWindow::showMessage);
+    connect(m_view, &ProjectView::printRequested, this, [this](int page) { printProject(page); });
     connect(m_view, &ProjectView::keyChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::failed, this, &MainWindow::showMessage);
     connect(m_session.get(), &ProjectSession::undoChanged, this, [this] { updateActions(); });
@@ -560,9 +582,9 @@ void MainWindow::updateActions()
     const bool open = m_session != nullptr;
     m_bar->setVisible(open);
     m_status->setVisible(open);
-    for (const char16_t* name :
-         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part",
-          u"side", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
+    for (const char16_t* name : {u"export", u"print", u"history", u"next-finding", u"previous-finding",
+                                 u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next",
+                                 u"find-previous", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));
@@ -671,6 +693,22 @@ void MainWindow::showHistory()
     }
     endEditing();
     HistoryDialog dialog(*m_session, this);
+    dialog.exec();
+}
+
+void MainWindow::printProject(int page)
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    PrintDialog dialog(*m_session, m_catalog, PrinterSource::system(), this);
+    if (page >= 0) {
+        dialog.choosePage(page);
+    }
+    connect(&dialog, &PrintDialog::printed, this, [this] { m_session->mark(VersionMark::Kind::Printed); });
+    connect(&dialog, &PrintDialog::showFindings, this,
+            [this] { m_view->showSide(ProjectView::Side::Findings); });
     dialog.exec();
 }
 

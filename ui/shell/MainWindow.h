@@ -49,6 +49,8 @@ public:
     void exportProject();
     /// Opens the help beside the window; at a topic when one is named.
     void showHelp(const QString& topic = {});
+    /// `page`: index of the only page that is wanted; -1: the user chooses.
+    void printProject(int page = -1);
     /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
     /// its steps of undo and at its place.
     void rebuild();

@@ -6,7 +6,11 @@
 #include "ui/common/Theme.h"
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
+#include "ui/narrative/NarrativeEditor.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/search/HitPlace.h"
+#include "ui/search/HitShower.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
 
@@ -21,6 +25,7 @@ namespace shenbao {
 namespace {
 
 constexpr int kOutlineWidth = 248;
+constexpr int kSearchWidth = 304;
 constexpr int kPageWidth = 760;
 constexpr int kSideWidth = 360;
 
@@ -31,6 +36,8 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     , m_session(session)
     , m_outline(new OutlineModel(session, this))
     , m_outlineView(new OutlineView(*m_outline, this))
+    , m_search(new SearchPanel(session, *m_outline, this))
+    , m_hitShower(new HitShower(this))
     , m_pages(new QStackedWidget(this))
     , m_side(new QTabWidget(this))
     , m_guidance(new GuidancePanel(session.form(), this))
@@ -47,6 +54,7 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(Space::One, Space::One, 0, Space::One);
     leftLayout->addWidget(m_outlineView);
+    leftLayout->addWidget(m_search);
     m_side->setDocumentMode(true);
     m_side->addTab(m_guidance, tr("Guidance"));
     m_side->addTab(m_findings, tr("Checks"));
@@ -79,6 +87,17 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     });
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
+    connect(m_search, &SearchPanel::opened, this, [this] { showSearch(true); });
+    connect(m_search, &SearchPanel::closed, this, [this] { showSearch(false); });
+    connect(m_search, &SearchPanel::hitsChanged, this, [this] {
+        for (const auto& [number, made] : m_made) {
+            markHits(*made);
+        }
+    });
+    connect(m_search, &SearchPanel::chosen, this, &ProjectView::showHit);
+    connect(m_search, &SearchPanel::focusWanted, this, [this] { showKey(cursorPlace().key); });
+    m_search->setCursor([this] { return cursorPlace(); });
+    connect(m_preview, &PreviewPanel::printRequested, this, &ProjectView::printRequested);
     connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
     connect(m_comments, &CommentsPanel::activated, this, &ProjectView::showComment);
     connect(m_comments, &CommentsPanel::addWanted, this, [this] { beginComment(m_key); });
@@ -111,6 +130,7 @@ PartPage& ProjectView::page(int number)
         connect(made, &PartPage::message, this, &ProjectView::message);
         connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
         connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
+        markHits(*made);
     }
     return *made;
 }
@@ -131,6 +151,7 @@ void ProjectView::showPart(int number)
         return;
     }
     m_part = number;
+    m_search->setCurrentPart(number);
     const QStringList& keys = m_outline->parts()[size_t(number)].keys;
     m_findings->setCurrentKeys(QSet<QString>(keys.begin(), keys.end()));
     m_outlineView->followPart(number);
@@ -229,6 +250,56 @@ void ProjectView::showCommentCount()
 {
     const int open = m_session.comments().openCount();
     m_side->setTabText(int(Side::Comments), open > 0 ? tr("Comments %1").arg(open) : tr("Comments"));
+}
+
+void ProjectView::showHit(const TextHit& hit, bool takesFocus)
+{
+    const int part = m_outline->partOf(hit.key);
+    if (part < 0) {
+        return;
+    }
+    showPart(part);
+    if (QWidget* editor = page(part).editorOf(hit.key)) {
+        m_hitShower->show(page(part), *editor, hit, takesFocus);
+        focusOn(editor->objectName()); // guidance and preview follow also where the focus does not
+    }
+}
+
+/// The answer that people were in last, or the first of the part.
+TextHit ProjectView::cursorPlace()
+{
+    if (m_part < 0) {
+        return {};
+    }
+    const QString key = shownKey();
+    return shenbao::cursorPlace(key, page(m_part).editorOf(key));
+}
+
+/// Lights up what was found in the texts of a page.
+void ProjectView::markHits(PartPage& page)
+{
+    const auto places = m_search->places();
+    const auto texts = page.findChildren<NarrativeEditor*>();
+    for (NarrativeEditor* text : texts) {
+        text->setSearched(places.value(text->key()));
+    }
+}
+
+void ProjectView::showSearch(bool visible)
+{
+    if (visible == m_outlineView->isHidden()) {
+        return;
+    }
+    m_outlineView->setVisible(!visible);
+    QList<int> sizes = m_splitter->sizes();
+    m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kOutlineWidth / 2);
+    if (visible) {
+        m_outlineWidth = sizes.first();
+    } else if (sizes.first() == kSearchWidth && m_outlineWidth < kSearchWidth) {
+        sizes[1] += kSearchWidth - m_outlineWidth; // nobody has chosen another width since
+        sizes[0] = m_outlineWidth;
+        m_splitter->setSizes(sizes);
+    }
 }
 
 void ProjectView::showSide(Side side)

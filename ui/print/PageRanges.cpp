@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/preview/Printing.h"
+#include "ui/print/PageRanges.h"
 
 #include "core/base/Tr.h"
 
-#include <QFile>
-#include <QPainter>
-#include <QPrinter>
-
+#include <optional>
 #include <set>
 
 namespace shenbao {
 namespace {
-
-constexpr double kPointsPerInch = 72;
-
-tl::unexpected<Error> notPrinted()
-{
-    return fail(ErrorCode::Output, Tr::tr("The printer did not take the pages. See whether it is switched on "
-                                          "and has paper, and print again."));
-}
 
 /// Full-width digits and commas as they come from a Chinese keyboard, and all kinds of dashes.
 QString simplified(const QString& text)
@@ -56,48 +45,6 @@ std::optional<std::pair<int, int>> rangeOf(const QString& piece, int pageCount)
 
 } // namespace
 
-Result<void> printPages(QPrinter& printer, const Pages& pages, GlyphOutlines& outlines,
-                        const PageImages& images, const std::vector<int>& which,
-                        const PrintProgress& progress)
-{
-    if (which.empty()) {
-        return fail(ErrorCode::Usage, Tr::tr("There is no page to print."));
-    }
-    if (const QString path = printer.outputFileName(); !path.isEmpty()) {
-        if (QFile file(path); !file.open(QIODevice::Append)) {
-            return fail(ErrorCode::Output,
-                        Tr::tr("The file %1 cannot be written. Choose another folder.").arg(path),
-                        file.errorString());
-        }
-    }
-    printer.setFullPage(true);
-    printer.setPageSize(
-        QPageSize(QSizeF(pages.geometry.width, pages.geometry.height), QPageSize::Millimeter));
-    printer.setPageOrientation(QPageLayout::Portrait);
-    QPainter painter;
-    if (!painter.begin(&printer)) {
-        return notPrinted();
-    }
-    painter.scale(printer.logicalDpiX() / kPointsPerInch, printer.logicalDpiY() / kPointsPerInch);
-    const PagePainter page(pages, outlines, images);
-    int done = 0;
-    for (const int index : which) {
-        if (progress && !progress(done, int(which.size()))) {
-            printer.abort();
-            return fail(ErrorCode::Cancelled, Tr::tr("Printing was stopped."));
-        }
-        if (done > 0 && !printer.newPage()) {
-            return notPrinted();
-        }
-        page.paint(painter, pages.pages.at(size_t(index)), PagePainter::Lines::Exact);
-        ++done;
-    }
-    if (!painter.end() || printer.printerState() == QPrinter::Error) {
-        return notPrinted();
-    }
-    return {};
-}
-
 Result<std::vector<int>> parsePageRanges(const QString& text, int pageCount)
 {
     const QString plain = simplified(text);
@@ -130,19 +77,6 @@ Result<std::vector<int>> parsePageRanges(const QString& text, int pageCount)
         return fail(ErrorCode::Usage, Tr::tr("Enter the pages to print, for example 1-3,5,8-."));
     }
     return std::vector<int>(chosen.begin(), chosen.end());
-}
-
-std::vector<int> sealPages(const Pages& pages)
-{
-    std::set<int> found;
-    for (const SpotPlace& place : pages.spots) {
-        const SpotKind kind = place.spot.kind;
-        if (place.page >= 0 &&
-            (kind == SpotKind::Seal || kind == SpotKind::Signature || kind == SpotKind::Date)) {
-            found.insert(place.page);
-        }
-    }
-    return {found.begin(), found.end()};
 }
 
 } // namespace shenbao
