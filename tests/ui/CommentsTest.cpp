@@ -240,9 +240,11 @@ TEST_F(CommentsTest, EveryStepCanBeTakenBack)
     }
     EXPECT_EQ(m_session->comments(), states[0]);
     EXPECT_FALSE(m_session->canUndo());
+    QSignalSpy taken(m_session.get(), &ProjectSession::stepTaken);
     for (size_t at = 1; at < states.size(); ++at) {
         m_session->redo();
         EXPECT_EQ(m_session->comments(), states[at]) << at;
+        EXPECT_EQ(taken.back()[0].toString(), QStringLiteral("a.text")) << "nothing changes out of sight";
     }
 }
 

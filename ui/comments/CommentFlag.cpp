@@ -42,8 +42,8 @@ void CommentFlag::refresh()
     }
     setIcon(shenbao::icon(QStringLiteral("comment"), Theme::current().warning));
     setText(tips.isEmpty() ? QString() : QString::number(tips.size()));
-    setToolTip(tips.join(QStringLiteral("<hr>")));
     setAccessibleName(tr("%n open comment(s)", nullptr, int(tips.size())));
+    setToolTip(tips.isEmpty() ? accessibleName() : tips.join(QStringLiteral("<hr>")));
     setVisible(!tips.isEmpty());
 }
 

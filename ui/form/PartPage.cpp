@@ -2,8 +2,8 @@
 #include "ui/form/PartPage.h"
 
 #include "core/document/ValuePrinter.h"
-#include "ui/comments/FieldComments.h"
 #include "ui/attachments/AttachmentsView.h"
+#include "ui/comments/FieldComments.h"
 #include "ui/common/Theme.h"
 #include "ui/form/PictureIntake.h"
 #include "ui/narrative/NarrativeEditor.h"

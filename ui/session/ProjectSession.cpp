@@ -304,7 +304,7 @@ void ProjectSession::takeStep(std::vector<Step>& from, std::vector<Step>& to)
         to.push_back(std::move(*back));
         afterEdit(keys, comments);
         Q_EMIT undoChanged();
-        Q_EMIT stepTaken(keys.value(0));
+        Q_EMIT stepTaken((keys + answersOf(comments)).value(0));
     }
 }
 
@@ -421,7 +421,8 @@ void ProjectSession::startWriting()
         const Comment* one = m_comments.find(id);
         comments.push_back({id, one ? std::optional(*one) : std::nullopt});
     }
-    m_writer->write({m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
+    m_writer->write(
+        {m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
 }
 
 void ProjectSession::onWritten(const Result<void>& result)
@@ -546,17 +547,23 @@ QStringList ProjectSession::withFollowers(const QStringList& keys) const
     return all;
 }
 
-/// `comments`: what takes their change back.
-void ProjectSession::afterEdit(const QStringList& keys, const CommentChanges& comments)
+/// The answers that comments are or were about; `comments`: what takes their change back.
+QStringList ProjectSession::answersOf(const CommentChanges& comments) const
 {
-    QStringList about;
+    QStringList keys;
     for (const CommentChange& one : comments) {
         const Comment* now = m_comments.find(one.id);
-        const QString& key = now ? now->key : one.comment->key;
-        if (!about.contains(key)) {
-            about << key;
+        const QString key = now ? now->key : one.comment ? one.comment->key : QString();
+        if (!key.isEmpty() && !keys.contains(key)) {
+            keys << key;
         }
     }
+    return keys;
+}
+
+void ProjectSession::afterEdit(const QStringList& keys, const CommentChanges& comments)
+{
+    const QStringList about = answersOf(comments);
     if (!about.isEmpty()) {
         m_checks.setFacts(allFacts());
     }

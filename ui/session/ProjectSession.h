@@ -111,7 +111,7 @@ Q_SIGNALS:
     /// After every edit, with the answers whose findings look other than before (often none); the empty key stands for
     /// findings about the whole application.
     void findingsChanged(const QSet<QString>& keys);
-    /// After an undo or redo: the first answer that it changed, so that it can be shown.
+    /// After an undo or redo: the first answer that it changed, or on which it changed a comment, so that it can be shown.
     void stepTaken(const QString& key);
     /// What is said about these answers, or its places, changed. Emitted after changed().
     void commentsChanged(const QStringList& keys);
@@ -132,6 +132,7 @@ private:
     ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_ptr<const CheckRunner> runner,
                    bool readOnly);
     Result<Step> applyAll(const std::vector<ProposalEdit>& edits, const QString& what);
+    QStringList answersOf(const CommentChanges& comments) const;
     void afterEdit(const QStringList& keys, const CommentChanges& comments);
     void keep(Step back);
     std::optional<Step> takeBack(std::vector<Step>& from);
