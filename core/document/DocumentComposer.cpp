@@ -187,6 +187,9 @@ private:
     void compose(const SpaceNode& node) { add(VerticalSpace{node.mm, node.fill}); }
     void compose(const PageBreakNode&) { add(PageBreak{}); }
 
+    void compose(const SharesNode&) {} // for the window only
+    void compose(const TimelineNode&) {}
+
     void compose(const ContentsNode& node)
     {
         if (!m_proposal.holds(node.when)) {

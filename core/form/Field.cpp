@@ -37,6 +37,11 @@ bool isNumberKind(FieldKind kind)
     return kind >= FieldKind::Money && kind <= FieldKind::Quantity;
 }
 
+bool isTimeKind(FieldKind kind)
+{
+    return kind >= FieldKind::Date && kind <= FieldKind::Time;
+}
+
 QString nameOf(FieldKind kind)
 {
     const auto found = std::find_if(kKindNames.begin(), kKindNames.end(),

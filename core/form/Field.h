@@ -40,6 +40,7 @@ enum class FieldKind : quint8 {
 
 bool isTextKind(FieldKind kind);   ///< the answer is one line of text
 bool isNumberKind(FieldKind kind); ///< the answer is one exact number
+bool isTimeKind(FieldKind kind);   ///< the answer is a day, a month or a period
 
 /// The name of a kind in form XML and in `describe`: unit-name, money, narrative …
 QString nameOf(FieldKind kind);
@@ -125,7 +126,9 @@ struct Field
 
     std::vector<Column> columns;
     int sumColumn = -1;
-    QString noneKey; ///< rows: tick that confirms that there are none
+    QString statement;   ///< tick: printed behind the box
+    QString noneKey;     ///< rows: tick that confirms that there are none
+    bool single = false; ///< rows: there is never more than one; shown as lines of a page, not as a table
 
     QStringList years; ///< enclosure: one document for each
 

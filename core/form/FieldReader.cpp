@@ -203,6 +203,7 @@ ValuePrint FieldReader::readField(const XmlElement& element, AttributeReader& at
     print.suffix = attributes.printed(u"suffix");
     print.unit = attributes.yes(u"print-unit");
     print.text = attributes.printed(u"text");
+    field.statement = print.text;
     print.style = attributes.text(u"style");
     print.when = field.usedWhen;
     print.blankWhen = attributes.condition(u"blank-when");
@@ -336,6 +337,7 @@ RowsNode FieldReader::readRows(const XmlElement& element, AttributeReader& attri
     Field field = begin(element, attributes);
     field.kind = FieldKind::Rows;
     field.noneKey = attributes.text(u"none-key");
+    field.single = attributes.yes(u"single");
     RowsNode node;
     node.line = element.line;
     node.key = field.key;

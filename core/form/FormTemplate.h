@@ -170,6 +170,29 @@ struct EnclosuresNode
     std::vector<Category> categories;
 };
 
+/// Pictures for people who fill in: shown in the window, never printed.
+/// The shares that amounts have of their sum: of each key, and by the values of each column of `by`.
+struct SharesNode
+{
+    QStringList of; ///< numbers of one unit, or rows with a sum
+    QStringList by; ///< columns of the rows
+    Condition when;
+    int line = 0;
+};
+/// Rows as a plan in time: a bar for each value of the column `bar`, from its first to its last month, and a mark for each
+/// row, or for those whose tick `mark` is set.
+struct TimelineNode
+{
+    QString key;   ///< the rows
+    QString month; ///< columns
+    QString bar;
+    QString text;   ///< words at a mark; empty: those of the bar
+    QString mark;   ///< may be empty
+    QString period; ///< key: the time that is shown at least; may be empty
+    Condition when;
+    int line = 0;
+};
+
 using CellNode = std::variant<ParagraphNode, NarrativeNode, RowsNode>;
 
 struct GridNode
@@ -202,8 +225,9 @@ struct GridNode
     int line = 0;
 };
 
-using Node = std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode,
-                          NarrativeNode, RowsNode, EntriesNode, ZoneNode, EnclosuresNode, GridNode>;
+using Node =
+    std::variant<ParagraphNode, TitleNode, HeadingNode, SpaceNode, PageBreakNode, ContentsNode, NarrativeNode,
+                 RowsNode, EntriesNode, ZoneNode, EnclosuresNode, GridNode, SharesNode, TimelineNode>;
 
 struct Part
 {

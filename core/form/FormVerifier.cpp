@@ -450,6 +450,50 @@ private:
         }
     }
 
+    void needColumn(const Field& rows, const QString& column, int line)
+    {
+        if (rows.columnIndex(column) < 0) {
+            report(line, Tr::tr("%1 has no column “%2”.").arg(rows.key, column));
+        }
+    }
+    void verify(const SharesNode& node)
+    {
+        verify(node.when, node.line);
+        if (node.of.size() < 2 && node.by.isEmpty()) {
+            report(node.line, Tr::tr("<shares> needs several keys or the attribute by."));
+        }
+        for (const QString& key : node.of) {
+            const Field* field = need(key, node.line);
+            if (!field) {
+                continue;
+            }
+            if (!isNumberKind(field->kind) && field->sumColumn < 0) {
+                report(node.line, Tr::tr("%1 is no number and has no sum.").arg(key));
+            }
+            for (const QString& column : node.by) {
+                needColumn(*field, column, node.line);
+            }
+        }
+    }
+    void verify(const TimelineNode& node)
+    {
+        verify(node.when, node.line);
+        const Field* rows = need(node.key, node.line);
+        for (const QString& column : {node.month, node.bar, node.text, node.mark}) {
+            if (rows && !column.isEmpty()) {
+                needColumn(*rows, column, node.line);
+            }
+        }
+        const int month = rows ? rows->columnIndex(node.month) : -1;
+        if (month >= 0 && !isTimeKind(rows->columns[size_t(month)].kind)) {
+            report(node.line, Tr::tr("The column “%1” holds no months.").arg(node.month));
+        }
+        const Field* period = node.period.isEmpty() ? nullptr : need(node.period, node.line);
+        if (period && period->kind != FieldKind::Period) {
+            report(node.line, Tr::tr("%1 is no period.").arg(node.period));
+        }
+    }
+
     void verifySheet(const Sheet& sheet)
     {
         for (const QString& key : sheet.of) {
@@ -478,9 +522,7 @@ private:
                    Tr::tr("%1 has no rows to put into the sheet “%2”.").arg(field.key, sheet.name));
         }
         for (const QString& column : sheet.totalsBy) {
-            if (field.columnIndex(column) < 0) {
-                report(sheet.line, Tr::tr("%1 has no column “%2”.").arg(field.key, column));
-            }
+            needColumn(field, column, sheet.line);
         }
     }
 

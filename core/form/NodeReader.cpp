@@ -159,6 +159,36 @@ ContentsNode NodeReader::readContents(const XmlElement& element)
     return node;
 }
 
+SharesNode NodeReader::readShares(const XmlElement& element)
+{
+    AttributeReader attributes(m_context, element);
+    SharesNode node;
+    node.line = element.line;
+    node.of = attributes.required(u"of").split(u' ', Qt::SkipEmptyParts);
+    node.by = attributes.text(u"by").split(u'|', Qt::SkipEmptyParts);
+    node.when = attributes.condition(u"when");
+    attributes.finish();
+    m_context.readNoContent(element);
+    return node;
+}
+
+TimelineNode NodeReader::readTimeline(const XmlElement& element)
+{
+    AttributeReader attributes(m_context, element);
+    TimelineNode node;
+    node.line = element.line;
+    node.key = attributes.required(u"of");
+    node.month = attributes.required(u"month");
+    node.bar = attributes.required(u"bar");
+    node.text = attributes.text(u"text");
+    node.mark = attributes.text(u"mark");
+    node.period = attributes.text(u"period");
+    node.when = attributes.condition(u"when");
+    attributes.finish();
+    m_context.readNoContent(element);
+    return node;
+}
+
 RowsNode NodeReader::readItems(const XmlElement& element)
 {
     AttributeReader attributes(m_context, element);
@@ -483,6 +513,12 @@ std::optional<Node> NodeReader::read(const XmlElement& element)
     }
     if (name == u"contents") {
         return readContents(element);
+    }
+    if (name == u"shares") {
+        return readShares(element);
+    }
+    if (name == u"timeline") {
+        return readTimeline(element);
     }
     if (name == u"entries") {
         return readEntries(element);

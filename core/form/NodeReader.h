@@ -23,6 +23,8 @@ private:
     TitleNode readTitle(const XmlElement& element);
     HeadingNode readHeading(const XmlElement& element);
     ContentsNode readContents(const XmlElement& element);
+    SharesNode readShares(const XmlElement& element);
+    TimelineNode readTimeline(const XmlElement& element);
     RowsNode readItems(const XmlElement& element);
     EntriesNode readEntries(const XmlElement& element);
     ZoneNode readZone(const XmlElement& element);

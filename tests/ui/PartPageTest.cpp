@@ -4,14 +4,17 @@
 #include "tests/support/Fixtures.h"
 #include "ui/form/FieldEditor.h"
 #include "ui/shell/OutlineModel.h"
+#include "ui/tables/BalanceNote.h"
+#include "ui/tables/RowsTable.h"
+#include "ui/tables/SharesPanel.h"
+#include "ui/tables/TimelinePanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
-#include <QInputMethodEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QTest>
 
 namespace shenbao {
@@ -134,77 +137,87 @@ TEST_P(FormPages, OutlineIsAGoodModelAndFollowsAnswers)
     }
 }
 
-TEST(FieldEditors, ChooseAndTakeBackByMouse)
+TEST_P(FormPages, PutEveryListWhereItsColumnsHaveRoom)
 {
-    const auto form = test::smallForm(R"(<part id="p" title="部分"><heading level="1">标题</heading>
-<grid id="g" label="表" columns="40 60"><row><label>类别</label>
-<choice key="a.kind" label="类别" mode="single"><option>甲</option><option>乙</option><option other="yes">其他</option></choice></row></grid></part>)");
-    SHENBAO_ASSERT_OK(form);
-    test::TempFolder folder;
-    auto file = ProjectFile::create(folder.path(QStringLiteral("p.shenbao")), *form);
-    SHENBAO_ASSERT_OK(file);
-    auto session = ProjectSession::open(std::move(*file));
-    SHENBAO_ASSERT_OK(session);
-    ProjectSession& project = **session;
-    PartPage page(project, outlineOf(project.form()).front(), nullptr);
-    page.resize(900, 400);
-    page.show();
-    const auto buttons = page.findChildren<QRadioButton*>();
-    ASSERT_EQ(buttons.size(), 3);
-    const auto chosen = [&] {
-        const Value value = project.proposal().own(QStringLiteral("a.kind"));
-        return value.list() ? *value.list() : QStringList();
-    };
-    buttons[1]->click();
-    EXPECT_EQ(chosen(), QStringList{QStringLiteral("乙")});
-    buttons[2]->click();
-    EXPECT_EQ(chosen(), QStringList{QStringLiteral("其他")});
-    EXPECT_FALSE(buttons[1]->isChecked());
-    auto* other = page.findChild<QLineEdit*>();
-    ASSERT_NE(other, nullptr);
-    EXPECT_TRUE(other->isVisible());
-    QTest::keyClicks(other, QStringLiteral("x"));
-    EXPECT_EQ(project.proposal().text(QStringLiteral("a.kind.other")), QStringLiteral("x"));
-    buttons[2]->click();
-    EXPECT_TRUE(chosen().isEmpty());
-    EXPECT_FALSE(other->isVisible());
+    for (const OutlinePart& part : outlineOf(m_session->form())) {
+        const auto shown = page(part);
+        for (const QString& key : part.keys) {
+            const Field& field = *m_session->form().field(key);
+            if (field.kind != FieldKind::Rows || field.columns.size() < 4) {
+                continue;
+            }
+            const auto* table = shown->findChild<RowsTable*>(key);
+            ASSERT_NE(table, nullptr) << key.toStdString();
+            EXPECT_GE(table->width(), 600) << key.toStdString();
+        }
+    }
 }
 
-TEST(FieldEditors, ShowAmountsInOtherUnitsAndKeepWhatTheyCannotRead)
+TEST_P(FormPages, ShowThePicturesOfTheForm)
 {
-    const auto form = test::smallForm(R"(<part id="p" title="部分"><heading level="1">标题</heading>
-<grid id="g" label="表" columns="40 60"><row><label>金额</label><field key="a.sum" label="金额" kind="money"/></row></grid></part><checks><check id="T-1" severity="error" kind="format" what="number" message="读不懂“{v}”。" gloss="x"/></checks>)");
-    SHENBAO_ASSERT_OK(form);
-    test::TempFolder folder;
-    auto file = ProjectFile::create(folder.path(QStringLiteral("p.shenbao")), *form);
-    SHENBAO_ASSERT_OK(file);
-    auto session = ProjectSession::open(std::move(*file));
-    SHENBAO_ASSERT_OK(session);
-    ProjectSession& project = **session;
-    PartPage page(project, outlineOf(project.form()).front(), nullptr);
-    page.show();
-    page.activateWindow();
-    auto* line = page.findChild<QLineEdit*>();
-    ASSERT_NE(line, nullptr);
-    line->setFocus();
-    QTest::keyClicks(line, QStringLiteral("12345000"));
-    QInputMethodEvent composing(QStringLiteral("yuan"), {});
-    QApplication::sendEvent(line, &composing);
-    EXPECT_EQ(project.proposal().own(QStringLiteral("a.sum")).number()->toString(),
-              QStringLiteral("12345000"));
-    QInputMethodEvent composed;
-    composed.setCommitString(QStringLiteral("元"));
-    QApplication::sendEvent(line, &composed);
-    ASSERT_NE(project.proposal().own(QStringLiteral("a.sum")).number(), nullptr);
-    EXPECT_EQ(project.proposal().own(QStringLiteral("a.sum")).number()->toString(), QStringLiteral("1234.5"));
-    line->selectAll();
-    QTest::keyClicks(line, QStringLiteral("many"));
-    ASSERT_NE(project.proposal().own(QStringLiteral("a.sum")).text(), nullptr);
-    bool told = false;
-    for (const QLabel* label : page.findChildren<QLabel*>()) {
-        told = told || (label->isVisible() && label->text().startsWith(u"✕"));
+    int shares = 0;
+    int timelines = 0;
+    for (const OutlinePart& part : outlineOf(m_session->form())) {
+        const auto shown = page(part);
+        shares += int(shown->findChildren<SharesPanel*>().size());
+        timelines += int(shown->findChildren<TimelinePanel*>().size());
     }
-    EXPECT_TRUE(told);
+    EXPECT_GE(shares, 2);
+    EXPECT_EQ(timelines, 1);
+}
+
+TEST_P(FormPages, AskForSettingsAndEligibilityOnPagesOfTheirOwn)
+{
+    const std::vector<OutlinePart> parts = outlineOf(m_session->form());
+    const auto find = [&](QStringView group) {
+        return std::find_if(parts.begin(), parts.end(),
+                            [&](const OutlinePart& one) { return one.id == groupId(group); });
+    };
+    const auto eligibility = find(kDeclarations);
+    ASSERT_NE(eligibility, parts.end());
+    const auto first = page(*eligibility);
+    for (const QString& condition : m_session->form().about.eligible) {
+        const auto labels = first->findChildren<QLabel*>();
+        EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->text().contains(condition);
+        })) << condition.toStdString();
+    }
+    const auto settings = find(kSettings);
+    ASSERT_NE(settings, parts.end());
+    EXPECT_GE(settings->keys.size(), 5);
+    for (const OutlinePart& part : parts) {
+        EXPECT_FALSE(part.id == groupId(u"inputs")) << "what is not printed has a better place";
+    }
+}
+
+TEST_P(FormPages, GrowWithTheZoomAndShrinkBack)
+{
+    const OutlinePart part = outlineOf(m_session->form()).front();
+    const auto shown = page(part);
+    auto* line = shown->findChild<QLineEdit*>();
+    ASSERT_NE(line, nullptr);
+    const QSize before = line->size();
+    const double points = line->font().pointSizeF();
+    const int width = shown->widget()->findChild<QWidget*>(QStringLiteral("paper"))->width();
+    shown->resize(2000, 700);
+    shown->setZoom(1.5);
+    EXPECT_NEAR(line->font().pointSizeF(), 1.5 * points, 0.1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return line->height() >= before.height() * 13 / 10; }));
+    EXPECT_GT(shown->widget()->findChild<QWidget*>(QStringLiteral("paper"))->width(), width * 13 / 10);
+    shown->setZoom(1);
+    EXPECT_NEAR(line->font().pointSizeF(), points, 0.01);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return line->height() == before.height(); }));
+}
+
+TEST_P(FormPages, ScrollInsteadOfSqueezing)
+{
+    for (const OutlinePart& part : outlineOf(m_session->form())) {
+        const auto shown = page(part);
+        shown->resize(260, 500);
+        QTest::qWait(1);
+        auto* paper = shown->widget()->findChild<QWidget*>(QStringLiteral("paper"));
+        EXPECT_GE(paper->width(), paper->layout()->minimumSize().width()) << part.title.toStdString();
+    }
 }
 
 } // namespace

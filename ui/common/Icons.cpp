@@ -57,6 +57,14 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{7, 16.5}, {4, 16.5}, {4, 8.5}, {20, 8.5}, {20, 16.5}, {17, 16.5}});
              p.drawRect(QRectF(7, 13.5, 10, 7));
          }},
+        {QStringLiteral("chevron-down"),
+         [](QPainter& p) {
+             polyline(p, {{6, 9.5}, {12, 15.5}, {18, 9.5}});
+         }},
+        {QStringLiteral("chevron-right"),
+         [](QPainter& p) {
+             polyline(p, {{9.5, 6}, {15.5, 12}, {9.5, 18}});
+         }},
         {QStringLiteral("home"),
          [](QPainter& p) {
              polyline(p, {{3.5, 11}, {12, 3.5}, {20.5, 11}});

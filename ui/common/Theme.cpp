@@ -107,6 +107,7 @@ QString sheetOf(const Theme& theme)
     QString sheet = QStringLiteral(
         "QToolTip { background: @paper; color: @ink; border: 1px solid @line; padding: 4px 8px; }"
         "QToolButton { border: 0; border-radius: 4px; padding: 4px 8px; color: @ink; }"
+        "QToolButton[compact=\"true\"] { padding: 2px 4px; color: @faint; }"
         "QToolButton:hover { background: @soft; }"
         "QToolButton:pressed, QToolButton:checked { background: @soft; color: @accent; }"
         "QToolButton:focus { outline: none; border: 1px solid @accent; }"
@@ -124,6 +125,8 @@ QString sheetOf(const Theme& theme)
         " padding: 4px 8px; background: @paper; color: @ink; selection-background-color: @accent; }"
         "QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 1px solid @accent; "
         "}"
+        "QLineEdit[frame=\"false\"] { padding: 4px 6px; }"
+        "QLineEdit[follows=\"true\"] { color: @faint; }"
         "QComboBox::drop-down { border: 0; width: 20px; }"
         "QTabWidget::pane { border: 0; border-top: 1px solid @line; }"
         "QTabBar::tab { padding: 8px 16px; border: 0; border-bottom: 2px solid transparent; color: @faint; "

@@ -3,20 +3,19 @@
 
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Theme.h"
+#include "ui/form/LineEdit.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QLineEdit>
 #include <QRadioButton>
 
 namespace shenbao {
 
-constexpr int kOtherWidth = 160;
-
 ChoiceEditor::ChoiceEditor(ProjectSession& session, const Field& field, QWidget* parent)
     : FieldEditor(session, field, parent)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* box = new QWidget(this);
     auto* flow = new FlowLayout(box, Space::Two, Space::Half);
     row()->addWidget(box, 1);
@@ -29,7 +28,7 @@ ChoiceEditor::ChoiceEditor(ProjectSession& session, const Field& field, QWidget*
         button->setAutoExclusive(false); // a choice can be taken back by a second click
         button->setAccessibleName(tr("%1: %2").arg(field.label, option.text));
         button->setEnabled(!session.isReadOnly());
-        button->installEventFilter(this);
+        watch(button);
         group->addButton(button);
         if (option.breakBefore) {
             flow->addBreak();
@@ -37,18 +36,9 @@ ChoiceEditor::ChoiceEditor(ProjectSession& session, const Field& field, QWidget*
         flow->addWidget(button);
         m_buttons.push_back(button);
         if (option.other) {
-            m_other = new QLineEdit(box);
+            m_other = addLine(otherKey(), tr("%1: %2").arg(field.label, option.text), box);
             m_other->setPlaceholderText(tr("please state"));
-            m_other->setAccessibleName(tr("%1: %2").arg(field.label, option.text));
-            m_other->setMinimumWidth(kOtherWidth);
-            m_other->setReadOnly(session.isReadOnly());
-            m_other->installEventFilter(this);
             flow->addWidget(m_other);
-            connect(m_other, &QLineEdit::textEdited, this, [this](const QString& text) {
-                const QString otherKey = key() + u".other";
-                this->session().set(otherKey, text.isEmpty() ? Value() : Value(text),
-                                    tr("Change “%1”").arg(this->field().label), QString(u"type:" + otherKey));
-            });
         }
         connect(button, &QAbstractButton::clicked, this, [this, button](bool checked) {
             if (checked && !this->field().multiple) {
@@ -73,7 +63,16 @@ void ChoiceEditor::take()
             chosen << field().options[at].value;
         }
     }
-    commit(chosen.isEmpty() ? Value() : Value(chosen));
+    // what “other” is goes with it
+    const bool leavesOther =
+        m_other && !session().proposal().own(otherKey()).isBlank() &&
+        std::none_of(field().options.begin(), field().options.end(),
+                     [&](const Option& option) { return option.other && chosen.contains(option.value); });
+    std::vector<ProposalEdit> edits{SetValue{key(), chosen.isEmpty() ? Value() : Value(chosen)}};
+    if (leavesOther) {
+        edits.emplace_back(SetValue{otherKey(), Value()});
+    }
+    session().edit(edits, tr("Change “%1”").arg(field().label));
 }
 
 void ChoiceEditor::showValue()
@@ -84,11 +83,26 @@ void ChoiceEditor::showValue()
         m_buttons[at]->setChecked(chosen.contains(field().options[at].value));
         if (field().options[at].other && m_other) {
             m_other->setVisible(m_buttons[at]->isChecked());
-            const QString text = session().proposal().text(key() + u".other");
-            if (m_other->text() != text) {
-                m_other->setText(text);
-            }
+            showLine(*m_other, otherKey());
         }
+    }
+}
+
+QStringList ChoiceEditor::keys() const
+{
+    QStringList lines{key()};
+    if (m_other) {
+        lines << otherKey();
+    }
+    return lines;
+}
+
+void ChoiceEditor::showFinding(const Finding& finding)
+{
+    if (m_other && finding.key == otherKey() && !m_other->isHidden()) {
+        m_other->setFocus(Qt::OtherFocusReason);
+    } else {
+        FieldEditor::showFinding(finding);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "ui/form/FieldEditor.h"
 
 class QAbstractButton;
-class QLineEdit;
 
 namespace shenbao {
 
@@ -15,12 +14,15 @@ class ChoiceEditor final : public FieldEditor
 
 public:
     ChoiceEditor(ProjectSession& session, const Field& field, QWidget* parent);
+    void showFinding(const Finding& finding) override;
+    QStringList keys() const override;
 
 protected:
     void showValue() override;
 
 private:
     void take();
+    QString otherKey() const { return key() + u".other"; }
 
     std::vector<QAbstractButton*> m_buttons; ///< in the order of the options
     QLineEdit* m_other = nullptr;

@@ -5,12 +5,19 @@
 
 #include <QCalendarWidget>
 #include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QSpinBox>
+#include <QStyle>
 
 namespace shenbao {
 namespace {
+
+constexpr int kFirstYear = 1990;
+constexpr int kLastYear = 2100;
+constexpr int kColumns = 4;
 
 /// Below the anchor, or above it where the screen ends.
 void openPopup(QWidget& popup, QWidget& anchor)
@@ -19,7 +26,7 @@ void openPopup(QWidget& popup, QWidget& anchor)
     QPoint place = anchor.mapToGlobal(QPoint(0, anchor.height()));
     const QRect screen = anchor.screen()->availableGeometry();
     if (place.y() + popup.height() > screen.bottom()) {
-        place.setY(anchor.mapToGlobal(QPoint()).y() - popup.height());
+        place.setY(std::max(screen.top(), anchor.mapToGlobal(QPoint()).y() - popup.height()));
     }
     place.setX(std::max(screen.left(), std::min(place.x(), screen.right() - popup.width())));
     popup.move(place);
@@ -27,12 +34,17 @@ void openPopup(QWidget& popup, QWidget& anchor)
     popup.setFocus();
 }
 
+void setUp(QFrame& popup)
+{
+    popup.setAttribute(Qt::WA_DeleteOnClose);
+    popup.setFrameShape(QFrame::Box);
+}
+
 } // namespace
 
 DatePopup::DatePopup(QDate date, QWidget* parent) : QFrame(parent, Qt::Popup)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::Box);
+    setUp(*this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::One, Space::One, Space::One, Space::One);
     auto* calendar = new QCalendarWidget(this);
@@ -55,34 +67,111 @@ void DatePopup::openAt(QWidget* anchor)
     openPopup(*this, *anchor);
 }
 
-MonthPopup::MonthPopup(YearMonth month, QWidget* parent)
-    : QFrame(parent, Qt::Popup)
+MonthGrid::MonthGrid(YearMonth month, const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_month(month)
     , m_year(new QSpinBox(this))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::Box);
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(Space::One, Space::One, Space::One, Space::One);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::Half);
-    m_year->setRange(1990, 2100);
-    m_year->setValue(month.year);
-    m_year->setSuffix(tr(" year"));
-    m_year->setAccessibleName(tr("Year"));
-    layout->addWidget(m_year, 0, 0, 1, 4);
-    for (int number = 1; number <= 12; ++number) {
-        auto* button = new QPushButton(tr("%1 month").arg(number), this);
-        button->setAutoDefault(false);
-        button->setProperty("primary", number == month.month);
-        layout->addWidget(button, 1 + (number - 1) / 4, (number - 1) % 4);
-        connect(button, &QPushButton::clicked, this, [this, number] {
-            Q_EMIT chosen(YearMonth{m_year->value(), number});
-            close();
-        });
+    int row = 0;
+    if (!name.isEmpty()) {
+        auto* title = new QLabel(name, this);
+        title->setBuddy(m_year);
+        layout->addWidget(title, row++, 0, 1, kColumns);
     }
+    const QStringList around = tr("Year %1").split(QStringLiteral("%1")); // “2026年”
+    m_year->setPrefix(around.value(0));
+    m_year->setSuffix(around.value(1));
+    m_year->setRange(kFirstYear, kLastYear);
+    m_year->setValue(month.year);
+    m_year->setAccessibleName(name.isEmpty() ? tr("Year") : tr("%1: year").arg(name));
+    layout->addWidget(m_year, row++, 0, 1, kColumns);
+    for (int number = 1; number <= 12; ++number) {
+        const QString text = QLocale().standaloneMonthName(number, QLocale::ShortFormat);
+        auto* button = new QPushButton(text, this);
+        button->setAutoDefault(false);
+        button->setAccessibleName(name.isEmpty() ? text : tr("%1: %2").arg(name, text));
+        layout->addWidget(button, row + (number - 1) / kColumns, (number - 1) % kColumns);
+        connect(button, &QPushButton::clicked, this, [this, number] {
+            m_month = {m_year->value(), number};
+            mark();
+            Q_EMIT changed();
+            Q_EMIT chosen(m_month);
+        });
+        m_buttons.push_back(button);
+    }
+    connect(m_year, &QSpinBox::valueChanged, this, [this](int year) {
+        m_month.year = year;
+        Q_EMIT changed();
+    });
     setFocusProxy(m_year);
+    mark();
+}
+
+void MonthGrid::mark()
+{
+    for (size_t at = 0; at < m_buttons.size(); ++at) {
+        QPushButton* button = m_buttons[at];
+        button->setProperty("primary", int(at) + 1 == m_month.month);
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
+}
+
+MonthPopup::MonthPopup(YearMonth month, QWidget* parent) : QFrame(parent, Qt::Popup)
+{
+    setUp(*this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::One, Space::One, Space::One, Space::One);
+    auto* grid = new MonthGrid(month, {}, this);
+    layout->addWidget(grid);
+    setFocusProxy(grid);
+    connect(grid, &MonthGrid::chosen, this, [this](YearMonth one) {
+        Q_EMIT chosen(one);
+        close();
+    });
 }
 
 void MonthPopup::openAt(QWidget* anchor)
+{
+    openPopup(*this, *anchor);
+}
+
+PeriodPopup::PeriodPopup(const Period& period, QWidget* parent) : QFrame(parent, Qt::Popup)
+{
+    setUp(*this);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(Space::Two, Space::Two, Space::Two, Space::Two);
+    layout->setHorizontalSpacing(Space::Three);
+    layout->setVerticalSpacing(Space::One);
+    auto* first = new MonthGrid(period.first, tr("From"), this);
+    auto* last = new MonthGrid(period.last, tr("To"), this);
+    layout->addWidget(first, 0, 0);
+    layout->addWidget(last, 0, 1);
+    auto* length = new QLabel(this);
+    layout->addWidget(length, 1, 0);
+    auto* done = new QPushButton(tr("Take over"), this);
+    done->setProperty("primary", true);
+    layout->addWidget(done, 1, 1, Qt::AlignRight);
+    const auto show = [first, last, length, done] {
+        const Period now{first->month(), last->month()};
+        const bool isGood = now.first <= now.last;
+        length->setText(isGood ? tr("%n month(s)", nullptr, now.months()) : tr("It ends before it begins."));
+        done->setEnabled(isGood);
+    };
+    connect(first, &MonthGrid::changed, this, show);
+    connect(last, &MonthGrid::changed, this, show);
+    connect(done, &QPushButton::clicked, this, [this, first, last] {
+        Q_EMIT chosen(Period{first->month(), last->month()});
+        close();
+    });
+    setFocusProxy(first);
+    show();
+}
+
+void PeriodPopup::openAt(QWidget* anchor)
 {
     openPopup(*this, *anchor);
 }

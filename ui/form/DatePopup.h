@@ -6,6 +6,10 @@
 #include <QDate>
 #include <QFrame>
 
+#include <vector>
+
+class QGridLayout;
+class QPushButton;
 class QSpinBox;
 
 namespace shenbao {
@@ -24,6 +28,30 @@ Q_SIGNALS:
 };
 
 /// A year and twelve months.
+class MonthGrid final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name`: what the month is, for screen readers; may be empty.
+    MonthGrid(YearMonth month, const QString& name, QWidget* parent);
+    YearMonth month() const { return m_month; }
+
+Q_SIGNALS:
+    /// By a press on a month.
+    void chosen(shenbao::YearMonth month);
+    /// The year or the month is another one.
+    void changed();
+
+private:
+    void mark();
+
+    YearMonth m_month;
+    QSpinBox* m_year;
+    std::vector<QPushButton*> m_buttons;
+};
+
+/// A month grid that closes when a month is chosen.
 class MonthPopup final : public QFrame
 {
     Q_OBJECT
@@ -34,9 +62,19 @@ public:
 
 Q_SIGNALS:
     void chosen(shenbao::YearMonth month);
+};
 
-private:
-    QSpinBox* m_year;
+/// First and last month beside each other.
+class PeriodPopup final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    PeriodPopup(const Period& period, QWidget* parent);
+    void openAt(QWidget* anchor);
+
+Q_SIGNALS:
+    void chosen(const shenbao::Period& period);
 };
 
 } // namespace shenbao

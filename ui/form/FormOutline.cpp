@@ -36,6 +36,12 @@ private:
             m_result.sections.push_back({m_part.title, {}, {}});
         }
         m_result.sections.back().keys << key;
+        // that there are none is said beside the list
+        const Field* none = m_form.field(field->noneKey);
+        if (none && none->part.isEmpty() && !m_result.keys.contains(none->key)) {
+            m_result.keys << none->key;
+            m_result.sections.back().keys << none->key;
+        }
     }
 
     void beginSection(const QString& title)
@@ -64,6 +70,8 @@ private:
     void collect(const SpaceNode&) {}
     void collect(const PageBreakNode&) {}
     void collect(const ContentsNode&) {}
+    void collect(const SharesNode&) {}
+    void collect(const TimelineNode&) {}
     void collect(const NarrativeNode& node) { addNarrative(node.key, false); }
     void collect(const RowsNode& node) { addKey(node.key); }
     void collect(const EntriesNode& node)
@@ -135,10 +143,10 @@ private:
 
 QString groupTitle(const QString& group)
 {
-    if (group == u"settings") {
+    if (group == kSettings) {
         return Tr::tr("Settings of this application");
     }
-    if (group == u"declarations") {
+    if (group == kDeclarations) {
         return Tr::tr("Eligibility");
     }
     return Tr::tr("Further details (not printed)");
@@ -152,17 +160,41 @@ std::vector<OutlinePart> outlineOf(const FormTemplate& form)
     for (const Part& part : form.parts) {
         parts.push_back(Collector(form, part).run());
     }
+    // figures that a printed table is computed from are asked for under it
+    QHash<QString, QString> sources; // key -> part
     for (const Field& field : form.fields) {
-        if (field.group.isEmpty() || field.isFigure || field.kind == FieldKind::Enclosure) {
+        for (const QString& key : field.part.isEmpty() ? QStringList() : field.computed.of) {
+            sources.insert(key, field.part);
+        }
+    }
+    const auto find = [&](const QString& id) {
+        return std::find_if(parts.begin(), parts.end(), [&](const OutlinePart& one) { return one.id == id; });
+    };
+    const auto add = [&](const QString& group) {
+        const QString id = groupId(group);
+        parts.push_back({id, groupTitle(group), {}, {}});
+        return parts.end() - 1;
+    };
+    if (!form.about.eligible.isEmpty()) {
+        add(QString::fromUtf16(kDeclarations));
+    }
+    const bool hasSettings = std::any_of(form.fields.begin(), form.fields.end(),
+                                         [](const Field& field) { return field.group == kSettings; });
+    for (const Field& field : form.fields) {
+        const bool isAsked = std::any_of(
+            parts.begin(), parts.end(), [&](const OutlinePart& one) { return one.keys.contains(field.key); });
+        if (field.group.isEmpty() || field.isFigure || field.kind == FieldKind::Enclosure || isAsked) {
             continue;
         }
-        const QString id = u'@' + field.group;
-        auto found =
-            std::find_if(parts.begin(), parts.end(), [&](const OutlinePart& one) { return one.id == id; });
-        if (found == parts.end()) {
-            parts.push_back({id, groupTitle(field.group), {}, {}});
-            found = parts.end() - 1;
+        if (const auto home = find(sources.value(field.key)); home != parts.end()) {
+            home->keys << field.key;
+            home->extras << field.key;
+            continue;
         }
+        const bool isOwnPage = field.group == kSettings || field.group == kDeclarations || !hasSettings;
+        const QString group = isOwnPage ? field.group : QString::fromUtf16(kSettings);
+        auto found = find(groupId(group));
+        found = found == parts.end() ? add(group) : found;
         found->keys << field.key;
     }
     return parts;

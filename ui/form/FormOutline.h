@@ -20,7 +20,17 @@ struct OutlinePart
     QString title;
     QStringList keys;
     std::vector<OutlineSection> sections;
+    QStringList extras =
+        {}; ///< of the keys: what the part is computed from, asked for under it but not printed
 };
+
+inline constexpr char16_t kSettings[] = u"settings";
+inline constexpr char16_t kDeclarations[] = u"declarations";
+/// The page of a group.
+inline QString groupId(QStringView group)
+{
+    return u'@' + group.toString();
+}
 
 /// The pages of a form in printed order; behind them the groups that are not printed: settings, declarations.
 std::vector<OutlinePart> outlineOf(const FormTemplate& form);

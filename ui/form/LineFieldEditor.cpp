@@ -7,25 +7,28 @@
 #include "core/text/CreditCode.h"
 #include "ui/common/Theme.h"
 #include "ui/form/DatePopup.h"
+#include "ui/form/LineEdit.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCompleter>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace shenbao {
 namespace {
 
+constexpr int kCodeLength = 18;
+
 QString placeholderOf(const Field& field)
 {
     switch (field.kind) {
     case FieldKind::Date:
-        return LineFieldEditor::tr("e.g. 2026-03-08");
+        return LineFieldEditor::tr("e.g. 2026-3-8");
     case FieldKind::Month:
-        return LineFieldEditor::tr("e.g. 2026-03");
+        return LineFieldEditor::tr("e.g. 2026-3");
     case FieldKind::Period:
-        return LineFieldEditor::tr("e.g. 2026-03 to 2027-02");
+        return LineFieldEditor::tr("e.g. 2026-3 to 2027-2");
     case FieldKind::Time:
         return LineFieldEditor::tr("a day, a month or a period");
     case FieldKind::Names:
@@ -37,43 +40,99 @@ QString placeholderOf(const Field& field)
     }
 }
 
+/// Room inside a sentence, in Chinese characters.
+double charactersOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Integer:
+        return 2.5;
+    case FieldKind::Percent:
+    case FieldKind::Number:
+        return 4;
+    case FieldKind::Money:
+    case FieldKind::Person:
+    case FieldKind::Month:
+        return 6;
+    case FieldKind::Quantity:
+    case FieldKind::Phone:
+    case FieldKind::Mobile:
+    case FieldKind::Date:
+        return 8;
+    case FieldKind::CreditCode:
+    case FieldKind::Email:
+        return 12;
+    default:
+        return 14;
+    }
+}
+
+QString unitOf(const Field& field)
+{
+    // a quantity is written with its unit: a bare number would be so many of the base unit
+    return field.kind == FieldKind::Money      ? QStringLiteral("万元")
+           : field.kind == FieldKind::Percent  ? QStringLiteral("%")
+           : field.kind == FieldKind::Quantity ? QString()
+           : isNumberKind(field.kind)          ? field.unit.toString()
+                                               : QString();
+}
+
 } // namespace
 
 QString editText(const Field& field, const Value& value)
 {
-    const QStringList* list = value.list();
-    return list ? list->join(u'、') : typedText(field.kind, field.unit, value);
+    if (const QStringList* list = value.list()) {
+        return list->join(u'、');
+    }
+    // as people write it, and as it will be printed
+    if (const QDate* date = value.date()) {
+        return printDate(*date);
+    }
+    if (const YearMonth* month = value.month()) {
+        return month->toPrint();
+    }
+    if (const Period* period = value.period()) {
+        return period->toPrint(QStringLiteral("至"));
+    }
+    return typedText(field.kind, field.unit, value);
 }
 
 LineFieldEditor::LineFieldEditor(ProjectSession& session, const Field& field, QWidget* parent)
     : FieldEditor(session, field, parent)
-    , m_line(new QLineEdit(this))
+    , m_line(
+          new LineEdit(charactersOf(field.kind), field.kind == FieldKind::CreditCode ? kCodeLength : 0, this))
 {
     m_line->setPlaceholderText(placeholderOf(field));
-    m_line->setFrame(false);
+    m_line->setHelp(field.help);
     if (isNumberKind(field.kind)) {
         m_line->setAlignment(Qt::AlignRight);
         m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     }
     setControl(m_line);
-    const QString unit = field.kind == FieldKind::Money     ? QStringLiteral("万元")
-                         : field.kind == FieldKind::Percent ? QStringLiteral("%")
-                                                            : field.unit.toString();
-    // a quantity is written with its unit: a bare number would be so many of the base unit
-    if (isNumberKind(field.kind) && field.kind != FieldKind::Quantity && !unit.isEmpty()) {
-        auto* label = new QLabel(unit, this);
-        label->setStyleSheet(QStringLiteral("color: %1").arg(Theme::current().faint.name()));
-        row()->addWidget(label);
-    }
+    addUnit();
     addPicker();
     addSuggestions();
     addNotApplicable();
     connect(m_line, &QLineEdit::textEdited, this, &LineFieldEditor::typed);
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         this->session().sealStep();
+        m_line->setModified(false);
         showValue();
     });
     showValue();
+}
+
+QLineEdit* LineFieldEditor::line() const
+{
+    return m_line;
+}
+
+QStringList LineFieldEditor::keys() const
+{
+    QStringList lines{key()};
+    if (m_reason) {
+        lines << QString(key() + u".reason");
+    }
+    return lines;
 }
 
 void LineFieldEditor::typed(const QString& text)
@@ -90,30 +149,40 @@ void LineFieldEditor::typed(const QString& text)
     showNote();
 }
 
+/// Puts the answer into the line, unless it says the same already in the words of whoever is typing.
+void LineFieldEditor::showText(const Value& value)
+{
+    const QString text = editText(field(), value);
+    if (m_line->text() == text) {
+        return;
+    }
+    if (m_line->hasFocus() && m_line->isModified()) {
+        const QString typed = m_line->text().trimmed();
+        const auto typedValue = valueFromText(field().kind, field().unit, typed);
+        const bool same = (typedValue && *typedValue == value) || typed == text;
+        // a line that was emptied stays empty while people write in it, whatever follows from other answers
+        const bool emptied = typed.isEmpty() && session().proposal().own(key()).isBlank();
+        if (same || emptied) {
+            return;
+        }
+    }
+    m_line->setText(text);        // somebody else changed it: undo, a fix, an import
+    m_line->setCursorPosition(0); // the beginning of a long text is what people look for
+}
+
 void LineFieldEditor::showValue()
 {
     const Value value = session().proposal().value(key());
-    const QString text = editText(field(), value);
-    if (!m_line->hasFocus() || !m_line->isModified()) {
-        if (m_line->text() != text) {
-            m_line->setText(text);
-            m_line->setCursorPosition(0); // the beginning of a long text is what people look for
-        }
-    } else {
-        const auto typedValue = valueFromText(field().kind, field().unit, m_line->text().trimmed());
-        const bool same = (typedValue && *typedValue == value) || m_line->text().trimmed() == text;
-        if (!same) {
-            m_line->setText(text); // somebody else changed it: undo, a fix, an import
-        }
-    }
-    // what follows from other answers is fainter until somebody writes over it
-    const bool follows = session().proposal().own(key()).isBlank() && !value.isBlank();
-    QPalette palette = m_line->palette();
-    palette.setColor(QPalette::Text, follows ? Theme::current().faint : Theme::current().ink);
-    m_line->setPalette(palette);
-    m_line->setReadOnly(session().isReadOnly() || field().isFigure);
+    const Value& own = session().proposal().own(key());
+    showText(value);
+    m_line->setFollows(own.isBlank() && !value.isBlank());
+    // what the form prescribes can only be taken back to that
+    const bool isFixed = field().fixed && own.isBlank();
+    m_line->setReadOnly(session().isReadOnly() || field().isFigure || isFixed);
     if (m_notApplicable) {
         m_notApplicable->setChecked(value.isNotApplicable());
+        m_reason->setVisible(value.isNotApplicable());
+        showLine(*m_reason, QString(key() + u".reason"));
     }
     showNote();
 }
@@ -144,33 +213,77 @@ void LineFieldEditor::showNote()
     setNote(note);
 }
 
+void LineFieldEditor::addUnit()
+{
+    const QString unit = unitOf(field());
+    if (!unit.isEmpty()) {
+        m_unit = new QLabel(unit, this);
+        QPalette palette = m_unit->palette();
+        palette.setColor(QPalette::WindowText, Theme::current().faint);
+        m_unit->setPalette(palette);
+        row()->addWidget(m_unit);
+    }
+}
+
+void LineFieldEditor::setUnitVisible(bool visible)
+{
+    if (m_unit) {
+        m_unit->setVisible(visible);
+    }
+}
+
+QToolButton* LineFieldEditor::addButton(const QString& iconName, const QString& name, const QString& tip)
+{
+    auto* button = new QToolButton(this);
+    if (!iconName.isEmpty()) {
+        button->setIcon(icon(iconName));
+    }
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setEnabled(!session().isReadOnly());
+    watch(button);
+    row()->addWidget(button);
+    return button;
+}
+
 void LineFieldEditor::addPicker()
 {
     const FieldKind kind = field().kind;
-    if (kind != FieldKind::Date && kind != FieldKind::Month) {
+    if ((kind != FieldKind::Date && kind != FieldKind::Month && kind != FieldKind::Period) || field().fixed) {
         return;
     }
-    auto* button = new QToolButton(this);
-    button->setIcon(icon(QStringLiteral("calendar")));
-    button->setAccessibleName(tr("Choose: %1").arg(field().label));
-    button->setToolTip(tr("Choose from a calendar"));
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setEnabled(!session().isReadOnly());
-    row()->addWidget(button);
-    connect(button, &QToolButton::clicked, this, [this, button, kind] {
-        const Value value = session().proposal().value(key());
-        if (kind == FieldKind::Date) {
-            auto* popup = new DatePopup(value.date() ? *value.date() : QDate::currentDate(), this);
-            connect(popup, &DatePopup::chosen, this, [this](QDate date) { commit(Value(date)); });
-            popup->openAt(button);
-        } else {
-            const QDate today = QDate::currentDate();
-            const YearMonth month = value.month() ? *value.month() : YearMonth{today.year(), today.month()};
-            auto* popup = new MonthPopup(month, this);
-            connect(popup, &MonthPopup::chosen, this, [this](YearMonth one) { commit(Value(one)); });
-            popup->openAt(button);
-        }
-    });
+    QToolButton* button = addButton(QStringLiteral("calendar"), tr("Choose: %1").arg(field().label),
+                                    tr("Choose from a calendar (Alt+Down)"));
+    connect(button, &QToolButton::clicked, this, [this, button] { openPicker(button); });
+    auto* open = new QAction(this);
+    open->setShortcut(QKeySequence(QKeyCombination(Qt::ALT, Qt::Key_Down)));
+    open->setShortcutContext(Qt::WidgetShortcut);
+    m_line->addAction(open);
+    connect(open, &QAction::triggered, this, [this] { openPicker(m_line); });
+}
+
+void LineFieldEditor::openPicker(QWidget* anchor)
+{
+    if (session().isReadOnly()) {
+        return;
+    }
+    const Value value = session().proposal().value(key());
+    const QDate today = QDate::currentDate();
+    if (field().kind == FieldKind::Date) {
+        auto* popup = new DatePopup(value.date() ? *value.date() : today, this);
+        connect(popup, &DatePopup::chosen, this, [this](QDate date) { commit(Value(date)); });
+        popup->openAt(anchor);
+    } else if (field().kind == FieldKind::Month) {
+        auto* popup = new MonthPopup(value.month() ? *value.month() : YearMonth::of(today), this);
+        connect(popup, &MonthPopup::chosen, this, [this](YearMonth month) { commit(Value(month)); });
+        popup->openAt(anchor);
+    } else {
+        const YearMonth now = YearMonth::of(today);
+        auto* popup = new PeriodPopup(value.period() ? *value.period() : Period{now, now}, this);
+        connect(popup, &PeriodPopup::chosen, this, [this](const Period& period) { commit(Value(period)); });
+        popup->openAt(anchor);
+    }
 }
 
 void LineFieldEditor::addSuggestions()
@@ -188,11 +301,8 @@ void LineFieldEditor::addSuggestions()
     m_line->setCompleter(completer);
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
             [this](const QString& text) { typed(text); });
-    auto* button = new QToolButton(this);
-    button->setIcon(icon(QStringLiteral("down")));
-    button->setAccessibleName(tr("Suggestions: %1").arg(field().label));
-    button->setToolTip(tr("Show suggestions"));
-    row()->addWidget(button);
+    QToolButton* button = addButton(QStringLiteral("chevron-down"), tr("Suggestions: %1").arg(field().label),
+                                    tr("Show suggestions"));
     connect(button, &QToolButton::clicked, this, [this, completer] {
         m_line->setFocus();
         completer->setCompletionPrefix({});
@@ -205,15 +315,33 @@ void LineFieldEditor::addNotApplicable()
     if (!field().notApplicableAllowed) {
         return;
     }
-    m_notApplicable = new QToolButton(this);
-    m_notApplicable->setText(tr("Not applicable"));
+    m_notApplicable = addButton({}, tr("Not applicable: %1").arg(field().label),
+                                tr("Prints “/”; give the reason below it"));
+    m_notApplicable->setText(tr("N/A"));
     m_notApplicable->setCheckable(true);
-    m_notApplicable->setAccessibleName(tr("Not applicable: %1").arg(field().label));
-    m_notApplicable->setToolTip(tr("Prints “/”; give the reason beside it"));
-    m_notApplicable->setEnabled(!session().isReadOnly());
-    row()->addWidget(m_notApplicable);
-    connect(m_notApplicable, &QToolButton::clicked, this,
-            [this](bool checked) { commit(checked ? Value(NotApplicable()) : Value()); });
+    QFont small = m_notApplicable->font();
+    small.setPointSizeF(Type::Small);
+    m_notApplicable->setFont(small);
+    m_notApplicable->setProperty("compact", true);
+    m_reason =
+        addLine(QString(key() + u".reason"), tr("Reason why not applicable: %1").arg(field().label), this);
+    m_reason->setPlaceholderText(tr("Reason, e.g. founded later"));
+    below()->addWidget(m_reason);
+    connect(m_notApplicable, &QToolButton::clicked, this, [this](bool checked) {
+        commit(checked ? Value(NotApplicable()) : Value());
+        if (checked) {
+            m_reason->setFocus();
+        }
+    });
+}
+
+void LineFieldEditor::showFinding(const Finding& finding)
+{
+    if (m_reason && finding.key == key() + u".reason" && !m_reason->isHidden()) {
+        m_reason->setFocus(Qt::OtherFocusReason);
+    } else {
+        FieldEditor::showFinding(finding);
+    }
 }
 
 } // namespace shenbao

@@ -3,10 +3,11 @@
 
 #include "ui/form/FieldEditor.h"
 
-class QLineEdit;
 class QToolButton;
 
 namespace shenbao {
+
+class LineEdit;
 
 /// One line of text that is read as the field's kind: names, codes, numbers with units, dates, months, periods. What
 /// cannot be understood is kept as it was typed, and a finding says so.
@@ -16,23 +17,33 @@ class LineFieldEditor final : public FieldEditor
 
 public:
     LineFieldEditor(ProjectSession& session, const Field& field, QWidget* parent);
-    QLineEdit* line() const { return m_line; }
+    QLineEdit* line() const;
+    /// Not where the form prints the unit beside the blank.
+    void setUnitVisible(bool visible);
+    void showFinding(const Finding& finding) override;
+    QStringList keys() const override;
 
 protected:
     void showValue() override;
 
 private:
     void typed(const QString& text);
+    void showText(const Value& value);
     void showNote();
+    void addUnit();
     void addPicker();
+    void openPicker(QWidget* anchor);
     void addSuggestions();
     void addNotApplicable();
+    QToolButton* addButton(const QString& icon, const QString& name, const QString& tip);
 
-    QLineEdit* m_line;
+    LineEdit* m_line;
+    QLabel* m_unit = nullptr;
     QToolButton* m_notApplicable = nullptr;
+    QLineEdit* m_reason = nullptr; ///< why it does not apply
 };
 
-/// The line that a person would type for a value: 1234.5, 2026-03, 甲、乙.
+/// The line that a person would type for a value: 1234.5, 2026年3月, 甲、乙.
 QString editText(const Field& field, const Value& value);
 
 } // namespace shenbao

@@ -79,7 +79,30 @@ std::vector<int> OfficialTable::edges(int width) const
     return list;
 }
 
-std::vector<int> OfficialTable::heights(const std::vector<int>& edges) const
+void OfficialTable::setScale(double scale)
+{
+    if (!qFuzzyCompare(scale, m_scale)) {
+        m_scale = scale;
+        invalidate();
+    }
+}
+
+void OfficialTable::invalidate()
+{
+    m_width = -1;
+    QLayout::invalidate();
+}
+
+const std::vector<int>& OfficialTable::heights(int width) const
+{
+    if (m_width != width) {
+        m_heights = measured(edges(width));
+        m_width = width;
+    }
+    return m_heights;
+}
+
+std::vector<int> OfficialTable::measured(const std::vector<int>& edges) const
 {
     std::vector<int> rows(m_least.size(), 0);
     std::vector<bool> shown(m_least.size(), false);
@@ -93,7 +116,7 @@ std::vector<int> OfficialTable::heights(const std::vector<int>& edges) const
         if (!cell.item->isEmpty() && cell.rows == 1) {
             shown[size_t(cell.row)] = true;
             rows[size_t(cell.row)] =
-                std::max({rows[size_t(cell.row)], m_least[size_t(cell.row)], needed(cell)});
+                std::max({rows[size_t(cell.row)], int(m_least[size_t(cell.row)] * m_scale), needed(cell)});
         }
     }
     for (const Cell& cell : m_cells) {
@@ -114,7 +137,7 @@ std::vector<int> OfficialTable::heights(const std::vector<int>& edges) const
 
 int OfficialTable::heightForWidth(int width) const
 {
-    const std::vector<int> rows = heights(edges(width));
+    const std::vector<int>& rows = heights(width);
     int height = m_line;
     for (const int row : rows) {
         height += row > 0 ? row + m_line : 0;
@@ -124,14 +147,14 @@ int OfficialTable::heightForWidth(int width) const
 
 QSize OfficialTable::minimumSize() const
 {
-    return QSize(kLeastWidth, geometry().width() > 0 ? heightForWidth(geometry().width()) : 0);
+    return QSize(int(kLeastWidth * m_scale), geometry().width() > 0 ? heightForWidth(geometry().width()) : 0);
 }
 
 void OfficialTable::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
     const std::vector<int> columns = edges(rect.width());
-    const std::vector<int> rows = heights(columns);
+    const std::vector<int> rows = heights(rect.width()); // a cell that is moved may change its height
     std::vector<int> tops{rect.y() + m_line};
     for (const int row : rows) {
         tops.push_back(tops.back() + (row > 0 ? row + m_line : 0));

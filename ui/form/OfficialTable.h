@@ -19,6 +19,8 @@ public:
     void addCell(QWidget* widget, int row, int column, int rows, int span);
     /// Rows without a visible cell take no room.
     void setRowHeight(int row, int least);
+    /// Least sizes at another zoom; 1 as given.
+    void setScale(double scale);
 
     void addItem(QLayoutItem* item) override;
     int count() const override { return int(m_cells.size()); }
@@ -30,6 +32,7 @@ public:
     QSize minimumSize() const override;
     QSize sizeHint() const override { return minimumSize(); }
     void setGeometry(const QRect& rect) override;
+    void invalidate() override;
 
 private:
     struct Cell
@@ -41,12 +44,16 @@ private:
         int span;
     };
     std::vector<int> edges(int width) const;
-    std::vector<int> heights(const std::vector<int>& edges) const;
+    const std::vector<int>& heights(int width) const;
+    std::vector<int> measured(const std::vector<int>& edges) const;
 
     std::vector<Cell> m_cells;
     std::vector<double> m_columns;
     std::vector<int> m_least; ///< of rows
     int m_line;
+    double m_scale = 1;
+    mutable int m_width = -1;           ///< for which the heights are known
+    mutable std::vector<int> m_heights; ///< of rows: layouts ask several times for one change
 };
 
 } // namespace shenbao

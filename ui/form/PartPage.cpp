@@ -6,12 +6,15 @@
 #include "ui/comments/FieldComments.h"
 #include "ui/common/Theme.h"
 #include "ui/form/PictureIntake.h"
+#include "ui/form/ThresholdNote.h"
 #include "ui/narrative/NarrativeEditor.h"
+#include "ui/tables/BalanceNote.h"
 #include "ui/tables/RowsTable.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -20,6 +23,22 @@ namespace {
 
 constexpr int kPaperWidth = 900; // px at 100 %: the type area with room for editors
 constexpr int kPaperMargin = 40;
+
+/// The white sheet. Painted, not styled: a style sheet here would be applied to everything on it.
+class Paper final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::current().paper);
+        painter.setPen(Theme::current().line);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 } // namespace
 
@@ -40,11 +59,8 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     desk->setPalette(palette);
     auto* center = new QHBoxLayout(desk);
     center->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Three);
-    m_paper = new QWidget(desk);
+    m_paper = new Paper(desk);
     m_paper->setObjectName(QStringLiteral("paper"));
-    m_paper->setStyleSheet(QStringLiteral("#paper { background: %1; border: 1px solid %2; }")
-                               .arg(Theme::current().paper.name(), Theme::current().line.name()));
-    m_paper->setMaximumWidth(kPaperWidth);
     m_paper->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     center->addStretch(0);
     center->addWidget(m_paper, 1, Qt::AlignTop);
@@ -62,9 +78,26 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     for (AttachmentsView* list : lists) {
         connect(list, &AttachmentsView::message, this, &PartPage::message);
     }
+    for (const PartContents::Conditional& one : m_contents.conditional) {
+        const QStringList keys = one.when.keys();
+        m_conditionKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+    for (const auto& [key, placed] : m_contents.editors) {
+        const QStringList keys = session.form().field(key)->usedWhen.keys();
+        m_conditionKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+    const auto balances = m_paper->findChildren<BalanceNote*>();
+    for (const BalanceNote* note : balances) {
+        connect(note, &BalanceNote::keyWanted, this, &PartPage::wantKey);
+    }
+    const auto summaries = m_paper->findChildren<ThresholdSummary*>();
+    for (const ThresholdSummary* summary : summaries) {
+        connect(summary, &ThresholdSummary::keyWanted, this, &PartPage::wantKey);
+    }
     setWidget(desk);
     applyConditions();
-    connect(&session, &ProjectSession::changed, this, &PartPage::refresh);
+    fitPaper();
+    connect(&session, &ProjectSession::changed, this, &PartPage::onChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (QWidget* at = now; at && at != this; at = at->parentWidget()) {
             if (m_contents.editors.contains(at->objectName())) {
@@ -73,11 +106,29 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
             }
         }
     });
-    connect(&session, &ProjectSession::findingsChanged, this, [this] {
-        for (const auto& [key, placed] : m_contents.editors) {
-            placed.refresh();
-        }
-    });
+    connect(&session, &ProjectSession::findingsChanged, this, &PartPage::onFindingsChanged);
+}
+
+/// The editor of an answer, or of the one that it goes with (KEY.other, KEY.reason).
+const PlacedEditor* PartPage::placedEditor(const QString& key) const
+{
+    auto found = m_contents.editors.find(key);
+    if (found == m_contents.editors.end()) {
+        found = m_contents.editors.find(key.section(u'.', 0, -2));
+    }
+    return found == m_contents.editors.end() ? nullptr : &found->second;
+}
+
+/// A number that somebody wants to change: where it is asked for, or for a computed one where its first part is.
+void PartPage::wantKey(const QString& key)
+{
+    const Field* field = m_session.form().field(key);
+    const QString wanted = field && field->isFigure ? field->computed.of.value(0) : key;
+    if (placedEditor(wanted)) {
+        showKey(wanted);
+    } else {
+        Q_EMIT keyWanted(wanted);
+    }
 }
 
 /// What editors of long answers ask of the page.
@@ -105,22 +156,61 @@ void PartPage::follow(QWidget* editor)
     });
 }
 
-void PartPage::refresh(const QStringList& keys)
+void PartPage::onChanged(const QStringList& keys)
+{
+    if (isVisible()) {
+        refresh(QSet<QString>(keys.begin(), keys.end()));
+    } else {
+        m_staleKeys.unite(QSet<QString>(keys.begin(), keys.end()));
+    }
+}
+
+void PartPage::onFindingsChanged(const QSet<QString>& keys)
+{
+    if (isVisible()) {
+        refreshMessages(keys);
+    } else {
+        m_staleMessages.unite(keys);
+    }
+}
+
+/// A page that nobody saw takes up what has changed meanwhile.
+void PartPage::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    refresh(std::exchange(m_staleKeys, {}));
+    refreshMessages(std::exchange(m_staleMessages, {}));
+}
+
+void PartPage::refreshMessages(const QSet<QString>& keys)
 {
     for (const QString& key : keys) {
-        const auto found = m_contents.editors.find(key);
-        if (found != m_contents.editors.end()) {
-            found->second.refresh();
+        const PlacedEditor* editor = placedEditor(key);
+        if (editor && editor->refreshMessage) {
+            editor->refreshMessage();
+        }
+    }
+}
+
+void PartPage::refresh(const QSet<QString>& keys)
+{
+    if (keys.isEmpty()) {
+        return;
+    }
+    for (const QString& key : keys) {
+        if (const PlacedEditor* editor = placedEditor(key)) {
+            editor->refresh();
         }
     }
     for (const PartContents::Shown& shown : m_contents.shown) {
-        QString text = printAtPlace(m_session.proposal(), shown.print);
-        text.replace(QChar(0x2028), u'\n');
-        if (shown.label->text() != text) {
-            shown.label->setText(text);
+        if (std::any_of(shown.reads.begin(), shown.reads.end(),
+                        [&](const QString& key) { return keys.contains(key); })) {
+            shown.refresh();
         }
     }
-    applyConditions();
+    if (keys.intersects(m_conditionKeys)) {
+        applyConditions();
+    }
 }
 
 void PartPage::applyConditions()
@@ -131,28 +221,34 @@ void PartPage::applyConditions()
         known->second = known->second && m_session.proposal().holds(one.when);
     }
     for (const auto& [part, isVisible] : visible) {
-        part->setVisible(isVisible);
+        if (part->isHidden() == isVisible) {
+            part->setVisible(isVisible);
+        }
     }
     for (const auto& [key, placed] : m_contents.editors) {
         const Field* field = m_session.form().field(key);
         if (!field->usedWhen.isAlways()) {
-            placed.widget->setEnabled(m_session.proposal().holds(field->usedWhen));
+            // an answer that is there can always be changed
+            placed.widget->setEnabled(m_session.proposal().holds(field->usedWhen) ||
+                                      !m_session.proposal().own(key).isBlank());
         }
     }
 }
 
-void PartPage::reveal(QWidget* target)
+void PartPage::reveal(const PlacedEditor& editor)
 {
+    if (editor.open) {
+        editor.open();
+    }
     widget()->layout()->activate();
-    const QPoint place = target->mapTo(widget(), QPoint());
+    const QPoint place = editor.widget->mapTo(widget(), QPoint());
     verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
 }
 
 void PartPage::revealKey(const QString& key)
 {
-    const auto found = m_contents.editors.find(key);
-    if (found != m_contents.editors.end()) {
-        reveal(found->second.widget);
+    if (const PlacedEditor* editor = placedEditor(key)) {
+        reveal(*editor);
     } else {
         verticalScrollBar()->setValue(0);
     }
@@ -160,26 +256,20 @@ void PartPage::revealKey(const QString& key)
 
 void PartPage::showKey(const QString& key)
 {
-    const auto found = m_contents.editors.find(key);
-    if (found != m_contents.editors.end()) {
-        reveal(found->second.widget);
-        found->second.widget->setFocus(Qt::OtherFocusReason);
+    if (const PlacedEditor* editor = placedEditor(key)) {
+        reveal(*editor);
+        editor->widget->setFocus(Qt::OtherFocusReason);
     }
 }
 
 QWidget* PartPage::editorOf(const QString& key)
 {
-    const auto found = editorWith(key);
+    const PlacedEditor* editor = placedEditor(key);
+    if (editor && editor->open) {
+        editor->open();
+    }
     widget()->layout()->activate();
-    return found == m_contents.editors.end() ? nullptr : found->second.widget;
-}
-
-std::map<QString, PlacedEditor>::const_iterator PartPage::editorWith(const QString& key) const
-{
-    const auto found = m_contents.editors.find(key);
-    return found != m_contents.editors.end()
-               ? found
-               : m_contents.editors.find(key.section(u'.', 0, -2)); // KEY.other, KEY.reason
+    return editor ? editor->widget : nullptr;
 }
 
 void PartPage::showFirst()
@@ -194,10 +284,9 @@ void PartPage::showFirst()
 
 void PartPage::showFinding(const Finding& finding)
 {
-    const auto found = editorWith(finding.key);
-    if (found != m_contents.editors.end()) {
-        reveal(found->second.widget);
-        found->second.showFinding(finding);
+    if (const PlacedEditor* editor = placedEditor(finding.key)) {
+        reveal(*editor);
+        editor->showFinding(finding);
     }
 }
 
@@ -227,15 +316,41 @@ std::optional<CommentTarget> PartPage::commentTarget(const QString& key) const
 
 void PartPage::setZoom(double zoom)
 {
+    if (qFuzzyCompare(zoom, m_zoom)) {
+        return;
+    }
     m_zoom = zoom;
-    m_paper->setMaximumWidth(int(kPaperWidth * zoom));
+    setSheet();
+    m_scale.apply(*m_paper, zoom);
+    fitPaper();
+}
+
+/// The paddings of the program's style sheet at another zoom.
+void PartPage::setSheet()
+{
+    const auto px = [this](int pixels) { return QString::number(qRound(pixels * m_zoom)); };
+    m_paper->setStyleSheet(
+        qFuzzyCompare(m_zoom, 1)
+            ? QString()
+            : QStringLiteral(
+                  "QLineEdit { padding: %1px %2px; } QLineEdit[frame=\"false\"] { padding: %1px %3px; }"
+                  "QToolButton { padding: %1px %2px; } QToolButton[compact=\"true\"] { padding: %4px %1px; }"
+                  "QHeaderView::section { padding: %3px %2px; }")
+                  .arg(px(Space::Half), px(Space::One), px(6), px(2)));
+}
+
+/// As wide as the sheet is meant to be, or as there is room; never so narrow that things lie over each other.
+void PartPage::fitPaper()
+{
+    const int wanted = std::min(int(kPaperWidth * m_zoom), viewport()->width() - 2 * Space::Three);
+    m_paper->setFixedWidth(std::max(wanted, m_paper->layout()->minimumSize().width()));
 }
 
 void PartPage::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     if (m_paper) {
-        m_paper->setFixedWidth(std::min(int(kPaperWidth * m_zoom), viewport()->width() - 2 * Space::Three));
+        fitPaper();
     }
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/comments/CommentTarget.h"
+#include "ui/form/PaperScale.h"
 #include "ui/form/PartBuilder.h"
 
 #include <QScrollArea>
+#include <QSet>
 
 namespace shenbao {
 
@@ -43,22 +45,35 @@ Q_SIGNALS:
     void message(const QString& text);
     void commentWanted(const QString& key);
     void commentOpened(const QString& id);
+    /// A link to an answer of another page.
+    void keyWanted(const QString& key);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void refresh(const QStringList& keys);
+    void onChanged(const QStringList& keys);
+    void onFindingsChanged(const QSet<QString>& keys);
+    void refresh(const QSet<QString>& keys);
+    void refreshMessages(const QSet<QString>& keys);
     void applyConditions();
+    const PlacedEditor* placedEditor(const QString& key) const;
+    void wantKey(const QString& key);
+    void fitPaper();
+    void setSheet();
     void follow(QWidget* editor);
-    void reveal(QWidget* widget);
-    std::map<QString, PlacedEditor>::const_iterator editorWith(const QString& key) const;
+    void reveal(const PlacedEditor& editor);
 
     ProjectSession& m_session;
     OutlinePart m_part;
     FieldComments* m_fieldComments;
     QWidget* m_paper = nullptr;
     PartContents m_contents;
+    QSet<QString> m_conditionKeys; ///< that decide what is seen
+    QSet<QString> m_staleKeys;     ///< changed while the page was hidden
+    QSet<QString> m_staleMessages;
+    PaperScale m_scale;
     double m_zoom = 1;
 };
 

@@ -131,6 +131,7 @@ PartPage& ProjectView::page(int number)
         connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
         connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
         markHits(*made);
+        connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
     }
     return *made;
 }

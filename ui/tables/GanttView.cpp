@@ -3,14 +3,17 @@
 
 #include "ui/common/Theme.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace shenbao {
 namespace {
 
 constexpr double kLabelPart = 0.28; // of the width
 constexpr int kLeastWidth = 320;
-constexpr int kMostMonths = 1200;                            // a typed year may be wrong
+constexpr int kLeastWords = 5;    // Chinese characters of a mark's words; fewer say nothing
+constexpr int kMostMonths = 1200; // a typed year may be wrong
 constexpr int kSteps[] = {1, 2, 3, 6, 12, 24, 60, 120, 240}; // months from label to label
 
 int indexOf(YearMonth month)
@@ -25,7 +28,7 @@ GanttView::GanttView(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void GanttView::setLines(const QString& title, std::vector<Line> lines)
+void GanttView::setLines(const QString& title, std::vector<Line> lines, const std::optional<Period>& span)
 {
     m_lines = std::move(lines);
     m_months = 0;
@@ -35,6 +38,8 @@ void GanttView::setLines(const QString& title, std::vector<Line> lines)
         if (line.to < line.from) {
             std::swap(line.from, line.to);
         }
+        std::stable_sort(line.milestones.begin(), line.milestones.end(),
+                         [](const Milestone& a, const Milestone& b) { return a.month < b.month; });
         all.insert(all.end(), {line.from, line.to});
         const Period period{line.from, line.to};
         said << tr("%1: %2").arg(line.label, line.from == line.to ? line.from.toPrint()
@@ -43,6 +48,9 @@ void GanttView::setLines(const QString& title, std::vector<Line> lines)
             all.push_back(milestone.month);
             said << tr("Milestone %1: %2").arg(milestone.month.toPrint(), milestone.label);
         }
+    }
+    if (!all.empty() && span && span->first <= span->last) {
+        all.insert(all.end(), {span->first, span->last});
     }
     if (!all.empty()) {
         const auto [first, last] = std::minmax_element(all.begin(), all.end());
@@ -151,25 +159,59 @@ void GanttView::paintLine(QPainter& painter, const Line& line, int y) const
     painter.setBrush(theme.accentSoft);
     painter.drawRoundedRect(bar, Space::Half / 2.0, Space::Half / 2.0);
     const double half = height / 4.0;
-    for (const Milestone& milestone : line.milestones) {
-        const int month = std::min(monthAt(milestone.month), m_months - 1);
-        const double x = (xOf(month) + xOf(month + 1)) / 2;
+    for (size_t at = 0; at < line.milestones.size(); ++at) {
+        const double x = middleOf(line.milestones[at].month);
         const double middle = y + height / 2.0;
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.accent);
         painter.drawPolygon(
             QPolygonF({{x, middle - half}, {x + half, middle}, {x, middle + half}, {x - half, middle}}));
-        const int wanted = metrics.horizontalAdvance(milestone.label) + 1;
-        const double behind = x + half + Space::Half;
-        const bool isBehind = behind + wanted <= width() || x - xOf(0) < width() - x; // else in front of it
-        const double space = isBehind ? width() - behind : x - half - Space::Half - xOf(0);
-        const double used = std::min<double>(wanted, space);
-        painter.setPen(theme.ink);
-        painter.drawText(
-            QRectF(isBehind ? behind : x - half - Space::Half - used, y, std::max(used, 0.0), height),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            metrics.elidedText(milestone.label, Qt::ElideRight, int(std::max(used, 0.0))));
+        // words behind the bar or up to the next mark, else in front of the bar; what has no room is in the tip
+        const bool isLast = at + 1 == line.milestones.size();
+        const QString& label = line.milestones[at].label;
+        const int wanted = metrics.horizontalAdvance(label) + 1;
+        const double least = std::min<double>(wanted, kLeastWords * metrics.horizontalAdvance(QChar(u'国')));
+        const bool fitsBehind = isLast && x + half >= right - 2 * half;
+        double begin = (fitsBehind ? std::max(right, x + half) : x + half) + Space::Half;
+        double end = isLast ? width() : middleOf(line.milestones[at + 1].month) - half - Space::Half;
+        if (end - begin < least && at == 0 && left - Space::Half - xOf(0) >= least && isLast) {
+            end = left - Space::Half;
+            begin = std::max(xOf(0), end - wanted);
+        }
+        if (end - begin >= least) {
+            const int space = int(std::min<double>(wanted, end - begin));
+            painter.setPen(theme.ink);
+            painter.drawText(QRectF(begin, y, space, height),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                             metrics.elidedText(label, Qt::ElideRight, space));
+        }
     }
+}
+
+double GanttView::middleOf(YearMonth month) const
+{
+    const int at = std::min(monthAt(month), m_months - 1);
+    return (xOf(at) + xOf(at + 1)) / 2;
+}
+
+/// What a line says, with all its marks.
+bool GanttView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        const int at = help.pos().y() / rowHeight() - 2; // the axis takes two
+        QStringList said;
+        if (at >= 0 && at < int(m_lines.size())) {
+            const Line& line = m_lines[size_t(at)];
+            said << QStringLiteral("<b>%1</b>").arg(line.label.toHtmlEscaped());
+            for (const Milestone& milestone : line.milestones) {
+                said << tr("%1: %2").arg(milestone.month.toPrint(), milestone.label.toHtmlEscaped());
+            }
+        }
+        QToolTip::showText(help.globalPos(), said.join(QStringLiteral("<br>")), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void GanttView::paintEvent(QPaintEvent*)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace shenbao {
@@ -30,18 +31,21 @@ public:
 
     explicit GanttView(QWidget* parent = nullptr);
 
-    void setLines(const QString& title, std::vector<Line> lines);
+    /// `span`: shown at least.
+    void setLines(const QString& title, std::vector<Line> lines, const std::optional<Period>& span = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     int rowHeight() const;
     int monthAt(YearMonth month) const; ///< counted from the first of the axis
     double xOf(int month) const;
+    double middleOf(YearMonth month) const;
     int labelStep() const;
     void paintAxis(QPainter& painter) const;
     void paintLine(QPainter& painter, const Line& line, int y) const;

@@ -78,7 +78,7 @@ std::optional<RowsDelegate::Way> wayOf(const QKeyEvent& event, const QWidget& ed
 RowsDelegate::RowsDelegate(const Field& field, QObject* parent) : QStyledItemDelegate(parent), m_field(field)
 {}
 
-QWidget* RowsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+QWidget* RowsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                                     const QModelIndex& index) const
 {
     const Column& column = m_field.columns[size_t(index.column())];
@@ -102,6 +102,7 @@ QWidget* RowsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         editor = edit;
     }
     editor->setAccessibleName(headerOf(column));
+    editor->setFont(option.font);
     return editor;
 }
 
@@ -141,7 +142,8 @@ void RowsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewI
 QSize RowsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), std::max(size.height() + Space::One, Space::Four + Space::Half)};
+    const int least = qRound((Space::Four + Space::Half) * option.font.pointSizeF() / Type::Normal);
+    return {size.width(), std::max(size.height() + Space::One, least)};
 }
 
 void RowsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

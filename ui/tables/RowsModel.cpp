@@ -56,7 +56,11 @@ RowsModel::RowsModel(ProjectSession& session, const QString& key, QObject* paren
             follow();
         }
     });
-    connect(&session, &ProjectSession::findingsChanged, this, &RowsModel::refreshNotes);
+    connect(&session, &ProjectSession::findingsChanged, this, [this](const QSet<QString>& keys) {
+        if (keys.contains(m_field->key)) {
+            refreshNotes();
+        }
+    });
 }
 
 bool RowsModel::isReadOnly() const
@@ -179,7 +183,7 @@ QVariant RowsModel::blankLineData(int column, int role) const
     case Qt::ForegroundRole:
         return Theme::current().faint;
     case Qt::AccessibleTextRole:
-        return QString(tr("New row") + u' ' + headerOf(definition));
+        return tr("New row: %1").arg(headerOf(definition));
     default:
         return {};
     }

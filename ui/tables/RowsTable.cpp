@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/RowsTable.h"
 
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Theme.h"
 #include "ui/tables/CellText.h"
 #include "ui/tables/Clipboard.h"
@@ -124,29 +125,43 @@ void RowsTable::makeCommands()
 
 void RowsTable::makeBar()
 {
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(Space::Half);
+    auto* bar = new QWidget(this);
+    m_bar = new FlowLayout(bar, Space::One, 0); // a narrow cell of a form has the total on a line of its own
     if (!m_model->isReadOnly()) {
+        auto* buttons = new QWidget(bar);
+        auto* row = new QHBoxLayout(buttons);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
         for (QAction* action : {m_add, m_remove, m_up, m_down}) {
-            auto* button = new QToolButton(this);
+            auto* button = new QToolButton(buttons);
             button->setDefaultAction(action);
-            button->setToolButtonStyle(action == m_add ? Qt::ToolButtonTextBesideIcon
-                                                       : Qt::ToolButtonIconOnly);
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+            button->setProperty("compact", true);
             button->setAccessibleName(action->text());
-            bar->addWidget(button);
+            row->addWidget(button);
         }
+        m_bar->addWidget(buttons);
     }
-    bar->addStretch();
     if (m_model->field().sumColumn >= 0) {
-        m_total = new QLabel(this);
+        m_total = new QLabel(bar);
         m_total->setTextFormat(Qt::PlainText);
         m_total->setTextInteractionFlags(Qt::TextSelectableByMouse);
         QFont font = m_total->font();
         font.setBold(true);
         m_total->setFont(font);
-        bar->addWidget(m_total);
+        m_bar->addWidget(m_total);
     }
-    static_cast<QBoxLayout*>(layout())->addLayout(bar);
+    layout()->addWidget(bar);
+}
+
+void RowsTable::addToBar(QWidget* widget)
+{
+    m_bar->addWidget(widget);
+}
+
+void RowsTable::addBelow(QWidget* widget)
+{
+    layout()->addWidget(widget);
 }
 
 void RowsTable::updateCommands()
@@ -174,6 +189,7 @@ void RowsTable::updateTotal()
         total ? shownAmount(field.columns[size_t(field.sumColumn)], *total) : QStringLiteral("—");
     m_total->setText(tr("Total: %1").arg(shown));
     m_total->setAccessibleName(m_total->text());
+    m_total->updateGeometry();
 }
 
 std::vector<int> RowsTable::selectedRows() const
@@ -303,6 +319,9 @@ void RowsTable::copy()
     for (int row = area.top(); row <= area.bottom(); ++row) {
         QStringList cells;
         for (int column = area.left(); column <= area.right(); ++column) {
+            if (m_view->isColumnHidden(column)) {
+                continue;
+            }
             const QModelIndex index = m_model->index(row, column);
             const bool chosen = m_view->selectionModel()->isSelected(index);
             cells << (chosen ? index.data(Qt::EditRole).toString() : QString());
@@ -355,6 +374,9 @@ void RowsTable::paste(const QMimeData& mime)
     } else {
         top = area.isValid() ? std::min(top, area.top()) : top;
         left = area.isValid() ? std::min(left, area.left()) : left;
+        while (left + 1 < m_model->columnCount() && m_view->isColumnHidden(left)) {
+            ++left;
+        }
         rows = withPasted(field, std::move(rows), top, left, *table);
     }
     if (!m_model->replaceRows(std::move(rows), undoText(tr("Paste")))) {

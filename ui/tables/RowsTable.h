@@ -10,6 +10,7 @@ class QMimeData;
 
 namespace shenbao {
 
+class FlowLayout;
 class ProjectSession;
 class RowsModel;
 class RowsView;
@@ -29,6 +30,10 @@ public:
     void showCell(int row, int column);
     /// The table grows with its rows up to so many lines, then it scrolls.
     void setMaximumVisibleRows(int rows);
+    /// Beside its commands.
+    void addToBar(QWidget* widget);
+    /// Under it: what its total has to agree with.
+    void addBelow(QWidget* widget);
     /// Writes what it holds over the cells from the cursor on, as one step of undo.
     void paste(const QMimeData& mime);
 
@@ -69,6 +74,7 @@ private:
     RowsModel* m_model;
     RowsView* m_view;
     QLabel* m_total = nullptr;
+    FlowLayout* m_bar = nullptr;
     QAction* m_add = nullptr;
     QAction* m_above = nullptr;
     QAction* m_below = nullptr;

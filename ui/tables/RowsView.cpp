@@ -18,27 +18,33 @@
 namespace shenbao {
 namespace {
 
-constexpr int kRowHeight = Space::Four + Space::Half;
-constexpr int kRowsAtOnce = 60; // measured between two events
+constexpr size_t kManyColumns = 8; // with smaller letters, so that fewer are out of sight
+constexpr int kRowsAtOnce = 60;    // measured between two events
 
 /// The least width in Chinese characters.
-int leastCharacters(const Column& column)
+double leastCharacters(const Column& column)
 {
     if (column.isNumber) {
-        return 3;
+        return 2.5;
     }
     switch (column.kind) {
     case FieldKind::Tick:
+        return 2.5;
     case FieldKind::Integer:
-        return 4;
+        return 3;
     case FieldKind::Percent:
     case FieldKind::Number:
+        return 3.5;
+    case FieldKind::Money:
+    case FieldKind::Month:
         return 5;
+    case FieldKind::Time:
+        return 6;
     case FieldKind::CreditCode:
     case FieldKind::Period:
-        return 10;
+        return 9;
     default:
-        return 6;
+        return column.required ? 6 : column.width > 0 || headerOf(column).size() > 2 ? 4 : 3;
     }
 }
 
@@ -47,7 +53,11 @@ double weightOf(const Column& column)
     if (column.width > 0) {
         return column.width;
     }
-    return isTextKind(column.kind) && column.options.isEmpty() ? 40 : leastCharacters(column) * 4;
+    if (!isTextKind(column.kind) || !column.options.isEmpty()) {
+        return leastCharacters(column) * 4;
+    }
+    return column.required || headerOf(column).size() > 2 ? 40
+                                                          : 14; // a short word is asked for by a short name
 }
 
 /// Widths in proportion to the weights, none below its least; they fill the space when that is enough.
@@ -99,8 +109,19 @@ RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_mo
     setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                     QAbstractItemView::AnyKeyPressed);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    if (model.field().columns.size() > kManyColumns) {
+        QFont small = font();
+        small.setPointSizeF(Type::Small);
+        setFont(small);
+        horizontalHeader()->setFont(small);
+        horizontalHeader()->viewport()->setFont(small); // the one that paints
+    }
+    setRowHeights();
+    // what can only be one thing says nothing beside it
+    for (size_t at = 0; at < model.field().columns.size(); ++at) {
+        const Column& column = model.field().columns[at];
+        setColumnHidden(int(at), column.options.size() == 1 && !column.multiple);
+    }
     horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
@@ -148,7 +169,19 @@ void RowsView::endEditing()
 
 bool RowsView::isSkipped(int column) const
 {
-    return m_model.field().columns[size_t(column)].isNumber;
+    return m_model.field().columns[size_t(column)].isNumber || isColumnHidden(column);
+}
+
+int RowsView::rowHeight() const
+{
+    return std::max(fontMetrics().height() + Space::One + Space::Half,
+                    qRound((Space::Four + Space::Half) * font().pointSizeF() / Type::Normal));
+}
+
+void RowsView::setRowHeights()
+{
+    verticalHeader()->setMinimumSectionSize(rowHeight());
+    verticalHeader()->setDefaultSectionSize(rowHeight());
 }
 
 bool RowsView::go(RowsDelegate::Way way)
@@ -300,6 +333,8 @@ void RowsView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_userSized = m_userSized && event->type() != QEvent::FontChange;
+        setRowHeights();
         layOutColumns();
     }
 }
@@ -311,20 +346,31 @@ void RowsView::layOutColumns()
         const int character = fontMetrics().horizontalAdvance(QChar(u'国'));
         std::vector<double> weights;
         std::vector<int> least;
-        for (const Column& column : columns) {
+        for (size_t at = 0; at < columns.size(); ++at) {
+            const Column& column = columns[at];
+            if (isColumnHidden(int(at))) {
+                weights.push_back(0);
+                least.push_back(0);
+                continue;
+            }
             weights.push_back(weightOf(column));
-            least.push_back(leastCharacters(column) * character + Space::Two);
+            least.push_back(int(leastCharacters(column) * character) + Space::One + Space::Half);
         }
         const std::vector<int> widths = shared(viewport()->width(), weights, least);
         m_layingOut = true;
         for (size_t at = 0; at < widths.size(); ++at) {
-            setColumnWidth(int(at), widths[at]);
+            if (!isColumnHidden(int(at))) {
+                setColumnWidth(int(at), widths[at]);
+            }
         }
         m_layingOut = false;
     }
     int height = 0;
     const QFontMetrics metrics = horizontalHeader()->fontMetrics();
     for (size_t at = 0; at < columns.size(); ++at) {
+        if (isColumnHidden(int(at))) {
+            continue;
+        }
         const QRect room(0, 0, std::max(columnWidth(int(at)) - 2 * Space::One - Space::Half, 1),
                          QWIDGETSIZE_MAX);
         height =
@@ -362,14 +408,15 @@ void RowsView::measureSome()
 
 void RowsView::fitHeight()
 {
-    const int most = m_maximumRows * kRowHeight;
+    const int most = m_maximumRows * rowHeight();
     const int rows = std::min(verticalHeader()->length(), most);
     // a bar that comes and goes while rows are measured would move the columns
     setVerticalScrollBarPolicy(verticalHeader()->length() > most ? Qt::ScrollBarAsNeeded
                                                                  : Qt::ScrollBarAlwaysOff);
     const bool wide = horizontalHeader()->length() > viewport()->width();
     const int bar = wide ? horizontalScrollBar()->sizeHint().height() : 0;
-    const int header = std::max(horizontalHeader()->minimumHeight(), horizontalHeader()->sizeHint().height());
+    const int fixed = horizontalHeader()->minimumHeight();
+    const int header = fixed > 0 ? fixed : horizontalHeader()->sizeHint().height();
     const int height = header + rows + bar + 2 * frameWidth();
     if (height != maximumHeight() || height != minimumHeight()) {
         setFixedHeight(height);

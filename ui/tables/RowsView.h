@@ -44,6 +44,8 @@ protected:
 private:
     QAction* commandOf(const QKeyEvent& event) const;
     bool isSkipped(int column) const;
+    int rowHeight() const;
+    void setRowHeights();
     void layOutColumns();
     void measure(int first, int last);
     void measureSome();

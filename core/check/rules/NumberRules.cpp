@@ -3,6 +3,7 @@
 // any, not from 0 to 100. {字段} {v} {lo} {hi}; {year} and {row} for a key with a year
 // kind="threshold" [keys]: a number misses the min or max of its field while that is asked for. {字段} {v}
 #include "core/base/Tr.h"
+#include "core/check/Threshold.h"
 #include "core/check/rules/Rules.h"
 
 namespace shenbao {
@@ -71,10 +72,7 @@ private:
     {
         const Value value = input.proposal.value(field.key);
         const Decimal* number = value.number();
-        if (!number || !input.proposal.holds(field.thresholdWhen)) {
-            return;
-        }
-        if ((field.min && *number < *field.min) || (field.max && *number > *field.max)) {
+        if (number && thresholdState(field, input.proposal).is == ThresholdState::Is::Missed) {
             findings.push_back(found(field.key, {{QStringLiteral("字段"), field.label},
                                                  {QStringLiteral("v"), shownNumber(field, *number)}}));
         }

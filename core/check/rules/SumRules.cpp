@@ -4,6 +4,7 @@
 // kind="equal-numbers" a b [at-least=CONDITION] [plus=KEY plus-when=CONDITION]: two numbers differ; under `at-least` a may be
 // larger; under `plus-when` the number of `plus` is part of b. {a} {b} {t} {s} {v} {d}
 #include "core/base/Tr.h"
+#include "core/check/Balance.h"
 #include "core/check/rules/Rules.h"
 #include "core/proposal/ValueJson.h"
 
@@ -92,64 +93,60 @@ class EqualNumbersRule final : public Rule
 public:
     EqualNumbersRule(const CheckRule& declaration, RuleParameters& parameters)
         : Rule(declaration)
-        , m_a(parameters.key("a"))
-        , m_b(parameters.key("b"))
+        , m_balance{parameters.key("a"), parameters.key("b"), {}, {}, {}}
     {
-        m_atLeast = parameters.condition("at-least");
-        m_plus = parameters.optionalKey("plus");
-        m_plusWhen = parameters.condition("plus-when");
-        parameters.needSameUnit(m_plus.isEmpty() ? QStringList{m_a, m_b} : QStringList{m_a, m_b, m_plus});
-        if (!m_a.isEmpty() && m_a == m_b) {
-            parameters.complain(Tr::tr("%1 is compared with itself").arg(m_a));
+        m_balance.atLeast = parameters.condition("at-least");
+        m_balance.plus = parameters.optionalKey("plus");
+        m_balance.plusWhen = parameters.condition("plus-when");
+        const auto& [a, b, atLeast, plus, plusWhen] = m_balance;
+        parameters.needSameUnit(plus.isEmpty() ? QStringList{a, b} : QStringList{a, b, plus});
+        if (!a.isEmpty() && a == b) {
+            parameters.complain(Tr::tr("%1 is compared with itself").arg(a));
         }
     }
 
     QStringList reads() const override
     {
-        QStringList keys{m_a, m_b};
-        if (!m_plus.isEmpty()) {
-            keys << m_plus;
+        const auto& [a, b, atLeast, plus, plusWhen] = m_balance;
+        QStringList keys{a, b};
+        if (!plus.isEmpty()) {
+            keys << plus;
         }
-        return keys + (m_atLeast ? m_atLeast->keys() : QStringList()) +
-               (m_plusWhen ? m_plusWhen->keys() : QStringList());
+        return keys + (atLeast ? atLeast->keys() : QStringList()) +
+               (plusWhen ? plusWhen->keys() : QStringList());
     }
 
     void run(const CheckInput& input, std::vector<Finding>& findings) const override
     {
-        const auto a = input.proposal.number(m_a);
-        const auto b = input.proposal.number(m_b);
-        if (!a || !b) {
+        const auto state = stateOf(m_balance, input.proposal);
+        if (!state || state->holds) {
             return;
         }
-        const bool hasPart = !m_plus.isEmpty() && (!m_plusWhen || input.proposal.holds(*m_plusWhen));
-        const Decimal part = hasPart ? input.proposal.number(m_plus).value_or(Decimal()) : Decimal();
-        if (*a + part == *b || (m_atLeast && input.proposal.holds(*m_atLeast) && *a + part > *b)) {
-            return;
-        }
-        QString told = amount(*a);
-        if (!part.isZero()) {
-            told += u'加' + input.proposal.form().field(m_plus)->label + amount(part); // both are compared
+        const Decimal a = state->a - state->part;
+        const Decimal b = state->b;
+        const FormTemplate& form = input.proposal.form();
+        QString told = amount(a);
+        if (!state->part.isZero()) { // both are compared
+            told += u'加' + form.field(m_balance.plus)->label + amount(state->part);
         }
         const MessageValues values{
-            {QStringLiteral("a"), amount(*a)}, {QStringLiteral("b"), amount(*b)},
-            {QStringLiteral("t"), told},       {QStringLiteral("s"), amount(*b)},
-            {QStringLiteral("v"), amount(*b)}, {QStringLiteral("d"), amount((*a + part - *b).abs())}};
-        Finding finding = found(m_a, values);
+            {QStringLiteral("a"), amount(a)}, {QStringLiteral("b"), amount(b)},
+            {QStringLiteral("t"), told},      {QStringLiteral("s"), amount(b)},
+            {QStringLiteral("v"), amount(b)}, {QStringLiteral("d"), amount((state->a - b).abs())}};
+        Finding finding = found(m_balance.a, values);
         // a single amount takes over what the other adds up to; which of two sums is wrong only people know
-        const Field& field = *input.proposal.form().field(m_a);
-        const Field& other = *input.proposal.form().field(m_b);
+        const Field& field = *form.field(m_balance.a);
+        const Field& other = *form.field(m_balance.b);
+        const bool hasPart =
+            !m_balance.plus.isEmpty() && (!m_balance.plusWhen || input.proposal.holds(*m_balance.plusWhen));
         if (!hasPart && isNumberKind(field.kind) && other.computed.as == Computed::As::Sum) {
-            finding.fix = Fix{Tr::tr("Take %1").arg(amount(*b)), {SetValue{m_a, Value(*b)}}};
+            finding.fix = Fix{Tr::tr("Take %1").arg(amount(b)), {SetValue{m_balance.a, Value(b)}}};
         }
         findings.push_back(std::move(finding));
     }
 
 private:
-    QString m_a;
-    QString m_b;
-    std::optional<Condition> m_atLeast;
-    QString m_plus;
-    std::optional<Condition> m_plusWhen;
+    Balance m_balance;
 };
 
 } // namespace

@@ -330,5 +330,31 @@ TEST_P(OfficialForm, WordsOfReviewPointsAreSingleWords)
 INSTANTIATE_TEST_SUITE_P(Shipped, OfficialForm, testing::Values(u"sh-hqds", u"wh-hqds"),
                          [](const auto& name) { return test::utf8(QString::fromUtf16(name.param).left(2)); });
 
+// ---- pictures for people who fill in
+
+TEST(FormReader, ReadsSharesAndTimelines)
+{
+    const FormPtr form =
+        withPart("<rows key='a.rows' label='明细' print='none' sum='金额' single='yes'>"
+                 "<column name='类别' kind='text'/><column name='金额' kind='money'/>"
+                 "<column name='月份' kind='month'/><column name='节点' kind='tick'/></rows>"
+                 "<field key='a.time' label='周期' kind='period'/>"
+                 "<shares of='a.rows' by='类别|月份' when='a.time'/>"
+                 "<timeline of='a.rows' month='月份' bar='类别' mark='节点' period='a.time'/>");
+    EXPECT_TRUE(field(form, u"a.rows").single);
+    ASSERT_EQ(form->parts.front().nodes.size(), 4u);
+    const auto* shares = std::get_if<SharesNode>(&form->parts.front().nodes[2]);
+    ASSERT_NE(shares, nullptr);
+    EXPECT_EQ(shares->of, QStringList{QStringLiteral("a.rows")});
+    EXPECT_EQ(shares->by, (QStringList{QStringLiteral("类别"), QStringLiteral("月份")}));
+    EXPECT_FALSE(shares->when.isAlways());
+    const auto* timeline = std::get_if<TimelineNode>(&form->parts.front().nodes[3]);
+    ASSERT_NE(timeline, nullptr);
+    EXPECT_EQ(timeline->bar, u"类别");
+    EXPECT_EQ(timeline->mark, u"节点");
+    EXPECT_TRUE(timeline->text.isEmpty());
+    EXPECT_EQ(timeline->period, u"a.time");
+}
+
 } // namespace
 } // namespace shenbao
