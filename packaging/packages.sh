@@ -3,9 +3,9 @@
 
 # compiler and libraries
 build_packages="g++ cmake ninja-build pkg-config ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libsqlite3-dev libzip-dev zlib1g-dev libdeflate-dev libxlsxwriter-dev libqpdf-dev
-    libharfbuzz-dev libfontconfig-dev libexpected-dev qt6-translations-l10n"
+    qt6-base-dev qt6-pdf-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libsqlite3-dev libzip-dev zlib1g-dev libdeflate-dev libxlsxwriter-dev libminizip-dev libqpdf-dev
+    libharfbuzz-dev libfontconfig-dev libseccomp-dev libexpected-dev qt6-translations-l10n"
 
 # fonts of the printed pages: 宋体, 黑体 and 小标宋 by Noto CJK, 楷体 by LXGW WenKai, Latin by Liberation, boxes by DejaVu;
 # 仿宋 comes out of a package that is not installed whole, see install_fonts
@@ -13,10 +13,13 @@ font_packages="fontconfig fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai 
 
 # tests and benchmarks
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
-    libxml2-utils poppler-utils qpdf libreoffice-writer-nogui"
+    libxml2-utils poppler-utils qpdf strace libreoffice-writer-nogui"
 
 # format and lint, asked for by .ci/run
 lint_packages="clang-format git"
+
+# making and trying the Debian package, asked for by packaging/check-deb.sh
+packaging_packages="lintian desktop-file-utils appstream libxml2-utils man-db mmdebstrap"
 
 # missing PACKAGE…: those of the list that are not installed
 missing() {

@@ -2036,6 +2036,25 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
+    <name>shenbao::HelpWindow</name>
+    <message>
+        <source>Help – Shenbao</source>
+        <translation>帮助 – 申报助手</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>帮助正文</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::LineFieldEditor</name>
     <message>
         <source>e.g. 2026-03-08</source>
@@ -2181,10 +2200,6 @@ Chinese characters: %4</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Show the problems</source>
-        <translation>查看问题</translation>
-    </message>
-    <message>
         <source>Opened for reading only. %1</source>
         <translation>以只读方式打开。%1</translation>
     </message>
@@ -2223,30 +2238,6 @@ Nothing is lost while this window is open; saving is tried again every few secon
         <translation>%1 – 申报助手</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>Reading only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>%1 errors, %2 warnings</source>
-        <translation>%1个错误，%2个警告</translation>
-    </message>
-    <message>
-        <source>%1 words, %2 characters</source>
-        <translation>%1字，%2字符</translation>
-    </message>
-    <message>
         <source>No problem is left.</source>
         <translation>没有待处理的问题了。</translation>
     </message>
@@ -2271,6 +2262,52 @@ Nothing is lost while this window is open; saving is tried again every few secon
 Free some space or make the folder writable, then close again.</source>
         <translation>尚未保存：%1
 请腾出磁盘空间，或让文件夹可写，然后再关闭。</translation>
+    </message>
+    <message>
+        <source>Original size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>What is left concerns the whole application; it is listed at the right.</source>
+        <translation>其余问题涉及整份申报书，已列在右侧。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About Shenbao</source>
+        <translation>关于申报助手</translation>
+    </message>
+    <message>
+        <source>Shenbao %1</source>
+        <translation>申报助手 %1</translation>
+    </message>
+    <message>
+        <source>For writing, checking and exporting official applications. Works offline; nothing leaves this computer.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>撰写、检查和导出申报书。全程离线，内容不会离开这台电脑。
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +2702,37 @@ Free some space or make the folder writable, then close again.</source>
 %1</source>
         <translation>有的申报表无法使用：
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::StatusLine</name>
+    <message>
+        <source>Show the problems</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings</source>
+        <translation>%1个错误，%2个警告</translation>
+    </message>
+    <message>
+        <source>%1 words, %2 characters</source>
+        <translation>%1字，%2字符</translation>
     </message>
 </context>
 </TS>

@@ -5,19 +5,11 @@
 #include "core/layout/Paginator.h"
 #include "core/layout/SealMap.h"
 #include "core/publish/Exporter.h"
+#include "core/publish/SealList.h"
 #include "core/publish/Volume.h"
-
-#include <array>
 
 namespace shenbao::cli {
 namespace {
-
-QString kindName(SpotKind kind)
-{
-    static const std::array names{QStringLiteral("公章"), QStringLiteral("签字"), QStringLiteral("日期"),
-                                  QStringLiteral("骑缝章"), QStringLiteral("复印件盖章")};
-    return names[size_t(kind)];
-}
 
 double millimetres(double points)
 {
@@ -111,7 +103,7 @@ Exit runSeals(const Context& context)
                            {QStringLiteral("y"), millimetres(rect.y())},
                            {QStringLiteral("width"), millimetres(rect.width())},
                            {QStringLiteral("height"), millimetres(rect.height())},
-                           {QStringLiteral("what"), kindName(spot.kind)},
+                           {QStringLiteral("what"), spotName(spot.kind)},
                            {QStringLiteral("by"), spot.by},
                            {QStringLiteral("label"), spot.label},
                            {QStringLiteral("required"), spot.need == SpotNeed::Required},
@@ -140,7 +132,7 @@ Exit runSeals(const Context& context)
                                   .arg(millimetres(rect.width()))
                                   .arg(millimetres(rect.height()));
             context.print(QStringLiteral("%1\t%2\t%3\t%4\t%5")
-                              .arg(spot.id, kindName(spot.kind), spot.label, spot.by, place));
+                              .arg(spot.id, spotName(spot.kind), spot.label, spot.by, place));
         }
         array.append(object);
     };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Installation.h"
 #include "app/cli/Cli.h"
 #include "core/base/Tr.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QStandardPaths>
 #include <QTranslator>
 
 #include <cstdio>
@@ -129,18 +129,14 @@ int run(const QStringList& arguments)
             early.usage(Tr::tr("usage: %1")
                             .arg(QStringLiteral("shenbao-cli ") + QString::fromLatin1(command->synopsis))));
     }
-    QStringList folders{QStringLiteral(":/forms")};
-    folders << QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
-                   .filePath(QStringLiteral("shenbao/forms"));
     const QStringList own = parser.values(QStringLiteral("forms-dir"));
     for (const QString& folder : own) {
         if (!QDir(folder).exists()) {
             return int(
                 early.fail({ErrorCode::Input, Tr::tr("%1: there is no such folder.").arg(folder), {}}));
         }
-        folders << folder;
     }
-    const FormCatalog forms(folders);
+    const FormCatalog forms(formFolders(own));
     for (const QString& notice : forms.notices()) {
         early.say(notice);
     }

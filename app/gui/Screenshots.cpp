@@ -78,9 +78,10 @@ int makeScreenshots(QApplication& application, const FormCatalog& catalog, const
             ProjectView& view = *window.project();
             for (int part = 0; part < view.partCount(); ++part) {
                 view.showPart(part);
-                view.showSide(part % 3 == 0   ? ProjectView::Side::Guidance
-                              : part % 3 == 1 ? ProjectView::Side::Findings
-                                              : ProjectView::Side::Preview);
+                view.showSide(part % 4 == 0   ? ProjectView::Side::Guidance
+                              : part % 4 == 1 ? ProjectView::Side::Findings
+                              : part % 4 == 2 ? ProjectView::Side::Preview
+                                              : ProjectView::Side::Comments);
                 if (!shoot(QStringLiteral("part%1").arg(part + 1))) {
                     return 4;
                 }

@@ -328,8 +328,9 @@ std::vector<FigureFinder::Time> FigureFinder::timesIn(QStringView text, int offs
                             : part == u"一季度"                      ? 3
                             : part == u"三季度"                      ? 9
                                                                      : 12};
-        const QStringView between = text.mid(
-            std::max(0, lastEnd), std::max<qsizetype>(0, match.capturedStart() - std::max(0, lastEnd)));
+        const QString between = text.mid(std::max(0, lastEnd),
+                                         std::max<qsizetype>(0, match.capturedStart() - std::max(0, lastEnd)))
+                                    .toString(); // match(QStringView) has another name from Qt 6.5 on
         static const QRegularExpression joint(QStringLiteral("^(?:末|底|初)?[—–\\-~～至到]$"));
         time.isSpan = lastEnd >= 0 && joint.match(between).hasMatch();
         lastEnd = int(match.capturedEnd());
@@ -673,9 +674,9 @@ void FigureFinder::findAmounts(const QString& line, const Sentence& sentence, co
                               (around.contains(u'余') || around.contains(u'逾') || around.contains(u'多'));
             const QString digits = line.mid(mention.start, mention.numberEnd - mention.start);
             static const QRegularExpression places(QStringLiteral("[.．](\\d+)"));
+            static const QRegularExpression amount(QStringLiteral("^[\\d０-９.．,，\\s]+"));
             const Unit written =
-                Unit::parse(line.mid(mention.start, mention.end - mention.start)
-                                .remove(QRegularExpression(QStringLiteral("^[\\d０-９.．,，\\s]+"))));
+                Unit::parse(line.mid(mention.start, mention.end - mention.start).remove(amount));
             Decimal step = written.factor;
             for (qsizetype place = places.match(digits).capturedLength(1); place > 0; --place) {
                 step = step.over(Decimal(10)).value_or(step);

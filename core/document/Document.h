@@ -129,6 +129,7 @@ struct Document
     QString formId;
     QDateTime time; ///< of the last edit, UTC
     bool draft = false;
+    QString mark; ///< across each page of PDF and print in place of 草稿; empty: as `draft` says
     bool duplex =
         false; ///< to be printed on both sides: parts that want a sheet of their own get a blank page in front
     QSizeF seal{40, 40}; ///< mm, of the applicant's seal

@@ -311,6 +311,8 @@ private:
         submission.subject = attributes.text(u"subject");
         submission.fileName = attributes.required(u"file-name");
         submission.deadline = attributes.text(u"deadline");
+        submission.copies = attributes.text(u"copies");
+        submission.copiesColumn = attributes.text(u"copies-column");
         attributes.finish();
         for (const XmlElement* child : elementsOf(element)) {
             if (child->name != u"text") {

@@ -294,6 +294,8 @@ struct Submission
     QString subject;
     QString fileName;
     QString deadline;
+    QString copies;       ///< key of a number, or of rows with numbers in a column: how many are handed in
+    QString copiesColumn; ///< of the rows; empty for a number
     QStringList texts;
     int line = 0;
 };

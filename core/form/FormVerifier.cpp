@@ -233,6 +233,15 @@ private:
                 need(text.mid(open + 1, text.indexOf(u'}', open) - open - 1), m_form.submission.line);
             }
         }
+        const Submission& submission = m_form.submission;
+        if (!submission.copies.isEmpty()) {
+            need(submission.copies, submission.line);
+        }
+        const Field* field = m_form.field(submission.copies);
+        if (field && !submission.copiesColumn.isEmpty() && field->columnIndex(submission.copiesColumn) < 0) {
+            report(submission.line,
+                   Tr::tr("%1 has no column “%2”.").arg(field->key, submission.copiesColumn));
+        }
     }
 
     /// The kinds of rules and their parameters are the affair of core/check; here the conditions, and one id for two checks:

@@ -63,9 +63,10 @@ struct Page
 struct SpotPlace
 {
     SealSpot spot;
-    int page = 0; ///< index; -1: on no page of the form
-    QRectF rect;  ///< pt
-    QRectF zone;  ///< pt, the cell around it; empty on an open line
+    int page = 0;      ///< index; -1: on no page of the form
+    QRectF rect;       ///< pt
+    QRectF zone;       ///< pt, the cell around it; empty on an open line
+    QString part = {}; ///< title of the part
 };
 
 /// A row of a table on a page; a row on two pages has a place on each.

@@ -306,7 +306,7 @@ private:
             addOutline(mark.text, y);
             break;
         case FlowMark::Type::Spot:
-            m_pages.spots.push_back({mark.spot, pageIndex(), spotRect(mark, x, y, cell), cell});
+            m_pages.spots.push_back({mark.spot, pageIndex(), spotRect(mark, x, y, cell), cell, m_part});
             break;
         case FlowMark::Type::Number:
             // what stands for the number until it is known, at its place in reading order
@@ -447,8 +447,8 @@ private:
         for (size_t at = 0; at < m_pages.pages.size(); ++at) {
             Page& one = m_pages.pages[at];
             one.items.reserve(one.items.size() + kFurniture);
-            if (m_document.draft) {
-                addDraftMark(one);
+            if (m_document.draft || !m_document.mark.isEmpty()) {
+                addMark(one);
             }
             if (!m_document.versionCode.isEmpty()) {
                 addVersionCode(one, int(at));
@@ -494,10 +494,10 @@ private:
         }
     }
 
-    void addDraftMark(Page& one)
+    void addMark(Page& one)
     {
-        auto items = m_layout.text().line(QStringLiteral("草稿"), {FontRole::Heiti, false, false}, kDraftSize,
-                                          kDraftGrey);
+        const QString text = m_document.mark.isEmpty() ? QStringLiteral("草稿") : m_document.mark;
+        auto items = m_layout.text().line(text, {FontRole::Heiti, false, false}, kDraftSize, kDraftGrey);
         const double half = TextLayout::widthOf(items) / 2;
         const double turn = kDraftTurn * std::numbers::pi / 180;
         const double middle = kDraftSize * 0.38; // of the letters, above the baseline

@@ -24,4 +24,39 @@ std::vector<EnclosedDocument> enclosedDocuments(const Proposal& proposal)
     return documents;
 }
 
+AttachmentLookup lookupFor(const Proposal& proposal, const AttachmentLookup& all)
+{
+    auto known = std::make_shared<QHash<QString, AttachmentFacts>>();
+    const auto note = [&](const QString& reference) {
+        const QString id = attachmentId(reference);
+        if (id.isEmpty() || known->contains(id)) {
+            return;
+        }
+        if (const auto facts = all(id)) {
+            known->insert(id, *facts);
+        }
+    };
+    for (const auto& [key, value] : proposal.answers()) {
+        if (const RichText* text = value.richText()) {
+            for (const TextBlock& block : text->blocks) {
+                if (const auto* picture = std::get_if<TextPicture>(&block)) {
+                    note(picture->source);
+                }
+            }
+        } else if (const Rows* rows = value.rows()) {
+            for (const Row& row : *rows) {
+                for (const Value& cell : row) {
+                    if (const QString* reference = cell.text()) {
+                        note(*reference);
+                    }
+                }
+            }
+        }
+    }
+    return [known](const QString& id) {
+        const auto found = known->constFind(id);
+        return found == known->constEnd() ? std::nullopt : std::optional(*found);
+    };
+}
+
 } // namespace shenbao

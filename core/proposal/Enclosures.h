@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/proposal/Attachment.h"
 #include "core/proposal/Proposal.h"
 
 namespace shenbao {
@@ -15,5 +16,8 @@ struct EnclosedDocument
 
 /// Those that name a file, in the order of the list that the form prints.
 std::vector<EnclosedDocument> enclosedDocuments(const Proposal& proposal);
+
+/// A look-up that knows what this proposal names and nothing else, for another thread.
+AttachmentLookup lookupFor(const Proposal& proposal, const AttachmentLookup& all);
 
 } // namespace shenbao

@@ -11,6 +11,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QVariant>
 
 #include <cmath>
@@ -244,6 +245,20 @@ QJsonValue scalarToJson(FieldKind kind, const Unit& unit, const Value& value)
     return text.isNull() ? QJsonValue() : QJsonValue(text);
 }
 
+/// A comma of half width does not separate: “Co., Ltd.” is one name.
+Value namesFromText(const QString& line)
+{
+    static const QRegularExpression separators(QStringLiteral("[、，；;\\n]"));
+    QStringList names;
+    const QStringList parts = line.split(separators);
+    for (const QString& part : parts) {
+        if (const QString name = part.trimmed(); !name.isEmpty()) {
+            names << name;
+        }
+    }
+    return names.isEmpty() ? Value() : Value(names);
+}
+
 } // namespace
 
 Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& input)
@@ -259,6 +274,8 @@ Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& inp
     switch (kind) {
     case FieldKind::CreditCode:
         return Value(creditcode::normalised(line));
+    case FieldKind::Names:
+        return namesFromText(line);
     case FieldKind::Date:
         if (const QDate date = parseDate(line); date.isValid()) {
             return Value(date);

@@ -20,7 +20,8 @@ QJsonValue valueToJson(const Field& field, const Value& value);
 /// could not be understood is kept as text. Empty when it is nothing that valueToJson() writes for this field.
 std::optional<Value> storedValueFromJson(const Field& field, const QJsonValue& json);
 
-/// Reads one line of text as the answer of a scalar field: what people type into a cell.
+/// Reads one line of text as the answer of a scalar field: what people type into a cell. Names are
+/// separated by 、 ， or ；.
 Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& text);
 
 } // namespace shenbao

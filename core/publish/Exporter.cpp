@@ -67,6 +67,16 @@ Document Exporter::compose(bool draft, bool duplex) const
     return composeDocument(m_project.proposal(), lookup(), {m_project.lastEdit(), draft, duplex});
 }
 
+Edition Exporter::edition(bool draft, bool duplex, bool codes) const
+{
+    Edition edition{compose(draft, duplex), {}, info()};
+    edition.code = versionCode(edition.document);
+    edition.document.versionCode = codes ? edition.code.document : QString();
+    edition.about.keywords = edition.code.toKeywords();
+    edition.about.author = edition.document.author;
+    return edition;
+}
+
 VersionCode Exporter::versionCode(const Document& document) const
 {
     return versionCodeOf(document, m_project.id());
@@ -120,12 +130,7 @@ Result<ExportReport> Exporter::exportTo(const QString& folder, const ExportOptio
     const Findings& findings = *checked;
     report.errors = countErrors(findings);
     report.draft = report.errors > 0;
-    Document document = compose(report.draft, options.duplex);
-    const VersionCode code = versionCode(document);
-    document.versionCode = options.codes ? code.document : QString();
-    OutputInfo about = info();
-    about.keywords = code.toKeywords();
-    about.author = document.author;
+    const auto [document, code, about] = edition(report.draft, options.duplex, options.codes);
     FontResolver fonts;
     if (!fonts.hasFonts()) {
         return fail(

@@ -33,6 +33,14 @@ struct ExportReport
     QString missingCharacters;
 };
 
+/// A document as it goes into files and onto paper, and what files say of themselves.
+struct Edition
+{
+    Document document;
+    VersionCode code;
+    OutputInfo about;
+};
+
 /// Turns a project into files. The one place that wires composing, laying out and writing together.
 class Exporter final
 {
@@ -40,17 +48,19 @@ public:
     explicit Exporter(const ProjectFile& project) : m_project(project) {}
 
     Document compose(bool draft, bool duplex = false) const;
+    /// `codes`: version codes at the foot of the pages.
+    Edition edition(bool draft, bool duplex, bool codes) const;
     Result<ExportReport> exportTo(const QString& folder, const ExportOptions& options) const;
     /// File name without suffix, by the form's rule for submitted files.
     QString fileName() const;
     QString rawFileName() const; ///< before what no file name may hold is replaced
     OutputInfo info() const;
     VersionCode versionCode(const Document& document) const;
+    /// Attachments by id, with pictures no finer than print needs; each is made once.
+    AttachmentSource printSource(const Document& document) const;
 
 private:
     AttachmentLookup lookup() const;
-    /// Attachments by id, with pictures no finer than print needs; each is made once.
-    AttachmentSource printSource(const Document& document) const;
 
     const ProjectFile& m_project;
 };

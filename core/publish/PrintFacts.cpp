@@ -183,8 +183,17 @@ QString pageRanges(const std::vector<int>& pages)
     return pieces.mid(0, kMost).join(u'、') + (pieces.size() > kMost ? QStringLiteral("等") : QString());
 }
 
+/// Megabytes with one place, rounded up: a limit is never kept by rounding.
+QString megabytes(qint64 bytes)
+{
+    constexpr qint64 kMegabyte = 1024 * 1024;
+    const qint64 tenths = (bytes * 10 + kMegabyte - 1) / kMegabyte;
+    return QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
+}
+
 void addAttachments(const ProjectFile& project, Facts& facts)
 {
+    qint64 bytes = 0;
     for (const EnclosedDocument& one : enclosedDocuments(project.proposal())) {
         const QString id = attachmentId(one.reference);
         const auto known = project.attachment(id);
@@ -202,10 +211,32 @@ void addAttachments(const ProjectFile& project, Facts& facts)
         } else if (odd && !odd->empty()) {
             tell(QStringLiteral("attachment-page"), pageRanges(*odd));
         }
+        bytes += known ? known->size : 0;
     }
+    facts.push_back({attachmentsFact(), {{QStringLiteral("n"), megabytes(bytes)}}, {}});
 }
 
 } // namespace
+
+QString attachmentsFact()
+{
+    return QStringLiteral("attachments");
+}
+
+std::optional<qint64> mailLimit(const FormTemplate& form)
+{
+    constexpr double kMegabyte = 1024.0 * 1024.0;
+    for (const CheckRule& rule : form.checks) {
+        if (rule.kind == u"print" && rule.parameters.value(QStringLiteral("fact")) == attachmentsFact()) {
+            bool isNumber = false;
+            const double most = rule.parameters.value(QStringLiteral("above")).toDouble(&isNumber);
+            if (isNumber && most > 0) {
+                return qint64(most * kMegabyte);
+            }
+        }
+    }
+    return std::nullopt;
+}
 
 std::vector<CheckFacts::Print> collectPrintFacts(const ProjectFile& project, const Document& document,
                                                  const Pages& pages)

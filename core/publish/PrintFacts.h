@@ -21,8 +21,14 @@ namespace shenbao {
 ///   clipped               {t} {r}: table and row, from 1, that is cut, or stands on two pages though it may not
 ///   attachment-unreadable {f}
 ///   attachment-page       {f} {p}: pages that are not A4 or lie across, as ranges
+///   attachments           {n}: MB of all of them
 ///   draft                 {n}: errors left
 std::vector<CheckFacts::Print> collectPrintFacts(const ProjectFile& project, const Document& document,
                                                  const Pages& pages);
+
+/// The name of the fact about the size of the attachments.
+QString attachmentsFact();
+/// Bytes of attachments that mail takes, as the form's check of that fact has it; nothing when there is none.
+std::optional<qint64> mailLimit(const FormTemplate& form);
 
 } // namespace shenbao

@@ -32,6 +32,7 @@ CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth)
 {
     CheckFacts facts;
     facts.changedParts = project.changedParts();
+    facts.openComments = project.comments().openCount();
     FontResolver fonts;
     if (!fonts.hasFonts()) {
         return facts;

@@ -6,11 +6,13 @@
 
 namespace shenbao {
 
-/// How much is looked at. Answers: nothing is laid out, so fonts and pictures are not looked at; errors are found all the same. Errors: no others.
+/// How much is looked at. Answers: nothing is laid out, so fonts and pictures are not looked at, nor are comments
+/// counted: what an export shows does not depend on them; errors are found all the same. Errors: no others.
 /// Print: everything, and what must be known before printing and sealing (4.4).
 enum class CheckDepth : quint8 { Errors, Answers, Everything, Print };
 
-/// What checks need and no answer tells: fonts and pictures from the laid-out pages, changed official text from the file.
+/// What checks need and no answer tells: fonts and pictures from the laid-out pages, changed official text and open
+/// comments from the file.
 CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth = CheckDepth::Everything);
 
 /// All findings of a project on a day, those that were acknowledged marked. Fails when the form's checks make no sense.

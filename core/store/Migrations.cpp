@@ -31,6 +31,10 @@ constexpr std::array kMigrations{
     Migration{1, "CREATE TABLE waiver(id TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL,"
                  " reason TEXT NOT NULL, at INTEGER NOT NULL, hash BLOB NOT NULL,"
                  " PRIMARY KEY(id, key, fingerprint)) WITHOUT ROWID;"},
+    Migration{2, "CREATE TABLE version(kind TEXT NOT NULL, step INTEGER NOT NULL, at INTEGER NOT NULL,"
+                 " name TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(step, kind)) WITHOUT ROWID;"},
+    Migration{3, "CREATE TABLE comment(id TEXT PRIMARY KEY, key TEXT NOT NULL, passage TEXT NOT NULL,"
+                 " thread TEXT NOT NULL, resolved INTEGER NOT NULL, hash BLOB NOT NULL) WITHOUT ROWID;"},
 };
 
 } // namespace

@@ -5,7 +5,10 @@
 #include "core/base/FolderSync.h"
 #include "core/base/Tr.h"
 #include "core/proposal/ValueJson.h"
+#include "core/store/CommentTable.h"
+#include "core/store/Damaged.h"
 #include "core/store/Migrations.h"
+#include "core/store/RowHash.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -22,19 +25,9 @@ namespace shenbao {
 namespace {
 
 constexpr qsizetype kChunk = 1024 * 1024;
+constexpr qint64 kLongestStep = 60 * 1000;          // ms of typing that may become one step of the history
 const QString kContent = QStringLiteral("content"); // the meta row with the hash over all row hashes
 constexpr QByteArrayView kHeader("SQLite format 3\0", 16);
-
-/// Over the columns of a row with their lengths, so that no two rows share it by shifting text between columns.
-QByteArray rowHash(std::initializer_list<QByteArray> columns)
-{
-    QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    for (const QByteArray& column : columns) {
-        hash.addData(QByteArray(QByteArray::number(column.size()) + ':'));
-        hash.addData(column);
-    }
-    return hash.result();
-}
 
 QByteArray jsonOf(const Field& field, const Value& value)
 {
@@ -72,13 +65,6 @@ AttachmentFacts factsFromJson(const QByteArray& json)
 QString idOf(const AttachmentFacts& facts)
 {
     return QString::fromLatin1(facts.hash.toHex().left(16));
-}
-
-tl::unexpected<Error> damaged(const QString& what)
-{
-    return fail(ErrorCode::Input, Tr::tr("The project file is damaged: %1 is not what was stored. Use a copy "
-                                         "or backup; this file was not changed.")
-                                      .arg(what));
 }
 
 /// Refuses what is no project before SQLite looks at it. Never called while the database is open: closing another handle
@@ -252,7 +238,8 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString& path, co
             }
         }
         Proposal proposal = project.m_proposal;
-        if (auto done = project.writeAll(edits, files, proposal, now); !done) {
+        LastStep first;
+        if (auto done = project.writeAll(edits, files, proposal, now, first); !done) {
             return done;
         }
         return transaction->commit();
@@ -403,6 +390,8 @@ Result<void> ProjectFile::load()
         }
         if (meta.text(0) == u"edited") {
             m_lastEdit = QDateTime::fromString(meta.text(1), Qt::ISODate);
+        } else if (meta.text(0) == u"created") {
+            m_created = QDateTime::fromString(meta.text(1), Qt::ISODate);
         } else if (meta.text(0) == u"id") {
             m_id = meta.text(1);
         } else if (meta.text(0) == kContent) {
@@ -443,17 +432,25 @@ Result<void> ProjectFile::load()
             return fail(row.error());
         }
         if (!*row) {
-            return {};
+            break;
         }
         if (files.bytes(2) != rowHash({files.bytes(0), files.bytes(1)})) {
             return damaged(Tr::tr("an attachment"));
         }
         m_attachments[files.text(0)] = factsFromJson(files.bytes(1));
     }
+    auto comments = readComments(m_database, m_proposal.form());
+    if (!comments) {
+        return fail(comments.error());
+    }
+    m_comments = Comments(std::move(*comments));
+    m_comments.locate(m_proposal);
+    return {};
 }
 
 Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
-                                const std::vector<NewAttachment>& files)
+                                const std::vector<NewAttachment>& files, Step step,
+                                const CommentChanges& comments)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -461,14 +458,27 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     Proposal changed = m_proposal;
-    if (auto done = writeAll(edits, files, changed, now); !done) {
+    const bool isEdit = !edits.empty() || !files.empty() || comments.empty();
+    LastStep last = m_lastStep;
+    if (isEdit) {
+        last.isOpen = last.isOpen && step == Step::Continued;
+        if (auto done = writeAll(edits, files, changed, now, last); !done) {
+            return done;
+        }
+    }
+    Comments said = m_comments;
+    if (auto done = writeComments(edits, comments, changed, said); !done) {
         return done;
     }
     if (auto done = transaction->commit(); !done) {
         return done;
     }
     m_proposal = std::move(changed);
-    m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
+    m_comments = std::move(said);
+    m_lastStep = std::move(last);
+    if (isEdit) {
+        m_lastEdit = QDateTime::fromString(now.toString(Qt::ISODate), Qt::ISODate);
+    }
     for (const NewAttachment& file : files) {
         m_attachments[idOf(file.facts)] = file.facts;
     }
@@ -477,7 +487,7 @@ Result<void> ProjectFile::apply(const std::vector<ProposalEdit>& edits,
 
 Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
                                    const std::vector<NewAttachment>& files, Proposal& proposal,
-                                   const QDateTime& now)
+                                   const QDateTime& now, LastStep& step)
 {
     for (const NewAttachment& file : files) {
         if (auto done = writeAttachment(file); !done) {
@@ -496,12 +506,17 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
             keys << keyOf(edit);
         }
     }
-    const auto step = m_database.number("SELECT coalesce(max(step), 0) + 1 FROM history");
-    if (!step) {
-        return fail(step.error());
+    const qint64 at = now.toMSecsSinceEpoch();
+    const bool continues = step.isOpen && at >= step.began && at - step.began < kLongestStep;
+    if (!continues && !keys.isEmpty()) {
+        const auto last = lastStep();
+        if (!last) {
+            return fail(last.error());
+        }
+        step = {*last + 1, at, {}, true};
     }
     for (const QString& key : keys) {
-        if (auto done = writeAnswer(before, proposal, key, *step, now.toMSecsSinceEpoch()); !done) {
+        if (auto done = writeAnswer(before, proposal, key, step, at); !done) {
             return done;
         }
     }
@@ -509,6 +524,34 @@ Result<void> ProjectFile::writeAll(const std::vector<ProposalEdit>& edits,
         return done;
     }
     return writeMeta(QStringLiteral("edited"), now.toString(Qt::ISODate));
+}
+
+/// Passages follow their texts, also where the program that edits knows no comments; then the changes that are given.
+Result<void> ProjectFile::writeComments(const std::vector<ProposalEdit>& edits, const CommentChanges& changes,
+                                        const Proposal& after, Comments& comments)
+{
+    QSet<QString> ids;
+    const auto note = [&](const CommentChanges& changed) {
+        for (const CommentChange& one : changed) {
+            ids.insert(one.id);
+        }
+    };
+    QSet<QString> followed;
+    for (const ProposalEdit& edit : edits) {
+        const QString& key = keyOf(edit);
+        if (!followed.contains(key) && comments.hasPassages(key)) {
+            followed.insert(key);
+            note(comments.follow(key, anchorText(m_proposal, key), anchorText(after, key)));
+        }
+    }
+    note(comments.apply(changes));
+    for (const QString& id : std::as_const(ids)) {
+        const Comment* kept = comments.find(id);
+        if (auto done = kept ? writeComment(m_database, *kept) : removeComment(m_database, id); !done) {
+            return done;
+        }
+    }
+    return ids.isEmpty() ? Result<void>() : writeContentHash();
 }
 
 Result<void> ProjectFile::writeContentHash()
@@ -594,10 +637,12 @@ Result<int> ProjectFile::withdrawWaivers(const QString& id, const QString& key)
 Result<QString> ProjectFile::contentHash()
 {
     QCryptographicHash hash(QCryptographicHash::Blake2b_160);
-    Statement rows(m_database, "SELECT hash FROM form UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM attachment ORDER BY id) UNION ALL SELECT hash FROM"
-                               " (SELECT hash FROM waiver ORDER BY id, key, fingerprint)");
+    Statement rows(m_database,
+                   "SELECT hash FROM form UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM answer ORDER BY key) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM attachment ORDER BY id) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM waiver ORDER BY id, key, fingerprint) UNION ALL SELECT hash FROM"
+                   " (SELECT hash FROM comment ORDER BY id)");
     for (auto row = rows.step();; row = rows.step()) {
         if (!row) {
             return fail(row.error());
@@ -610,15 +655,15 @@ Result<QString> ProjectFile::contentHash()
 }
 
 Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& after, const QString& key,
-                                      qint64 step, qint64 at)
+                                      LastStep& step, qint64 at)
 {
     const Field& field = *after.form().field(key);
-    const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
-    Statement history(m_database, "INSERT INTO history(step, at, key, before, hash) VALUES(?, ?, ?, ?, ?)");
-    history.bind(1, step).bind(2, at).bind(3, key).bind(4, QString::fromUtf8(old));
-    history.bind(5, rowHash({QByteArray::number(step), QByteArray::number(at), key.toUtf8(), old}));
-    if (auto done = history.run(); !done) {
-        return done;
+    if (!step.keys.contains(key)) {
+        const QByteArray old = before.own(key).isBlank() ? QByteArray() : jsonOf(field, before.own(key));
+        if (auto done = history().add(*step.number, at, key, old); !done) {
+            return done;
+        }
+        step.keys.insert(key);
     }
     if (after.own(key).isBlank()) {
         Statement remove(m_database, "DELETE FROM answer WHERE key = ?");
@@ -627,6 +672,41 @@ Result<void> ProjectFile::writeAnswer(const Proposal& before, const Proposal& af
     const QByteArray json = jsonOf(field, after.own(key));
     Statement insert(m_database, "INSERT OR REPLACE INTO answer(key, value, hash) VALUES(?, ?, ?)");
     return insert.bind(1, key).bind(2, QString::fromUtf8(json)).bind(3, rowHash({key.toUtf8(), json})).run();
+}
+
+Result<void> ProjectFile::mark(VersionMark::Kind kind, const QString& name)
+{
+    const auto step = lastStep();
+    if (!step) {
+        return fail(step.error());
+    }
+    return mark({kind, *step, QDateTime::currentDateTimeUtc(), name});
+}
+
+Result<void> ProjectFile::mark(const VersionMark& mark)
+{
+    if (auto done = history().addMark(mark); !done) {
+        return done;
+    }
+    m_lastStep.isOpen = false; // what follows is no longer this version
+    return {};
+}
+
+Result<void> ProjectFile::removeVersionName(qint64 step)
+{
+    return history().removeName(step);
+}
+
+Result<qint64> ProjectFile::lastStep()
+{
+    if (!m_lastStep.number) {
+        const auto last = history().lastStep();
+        if (!last) {
+            return fail(last.error());
+        }
+        m_lastStep.number = *last;
+    }
+    return *m_lastStep.number;
 }
 
 Result<void> ProjectFile::writeAttachment(const NewAttachment& file)

@@ -2,6 +2,7 @@
 // What the program says before printing and sealing (check --print), print on both sides, and the contents of the report.
 #include "tests/app/CliFixture.h"
 #include "tests/support/Documents.h"
+#include "tests/support/HostileDocuments.h"
 #include "tests/support/PdfText.h"
 
 #include <QRegularExpression>
@@ -123,6 +124,24 @@ TEST_F(CliPrintTest, NamesAttachmentPagesThatAreAdjusted)
     ASSERT_EQ(told.size(), 1);
     EXPECT_TRUE(told[0].contains(QStringLiteral("mixed.pdf")));
     EXPECT_TRUE(told[0].contains(QStringLiteral("第2—3页"))) << told[0].toStdString();
+}
+
+TEST_F(CliPrintTest, AddsUpTheAttachmentsForMail)
+{
+    const QString file = project();
+    const auto pdf = [](int bytes) {
+        return test::pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+                            test::pdfStream(QByteArray(bytes, 'x'))});
+    };
+    const QString first = write("first.pdf", pdf(11'000'000));
+    EXPECT_EQ(cli({"attach", file, "wh.g.other", first}).exitCode, 0);
+    EXPECT_EQ(messages(file, "P-012"), QStringList());
+    // 22 million bytes; the same file under two entries is sent twice
+    EXPECT_EQ(cli({"attach", file, "wh.g.effect", first}).exitCode, 0);
+    const QStringList told = messages(file, "P-012");
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0].contains(QStringLiteral("21.0MB"))) << told[0].toStdString();
 }
 
 TEST_F(CliPrintTest, BeginsSheetsOfTheirOwnOnTheFrontWhenPrintedOnBothSides)

@@ -22,6 +22,7 @@ const QByteArray kForm = R"(
   <field key="a.two" label="乙" kind="text" required="yes"/>
   <field key="a.three" label="丙" kind="text" required="yes"/>
   <field key="a.four" label="丁" kind="text" required="yes"/>
+  <field key="a.five" label="戊" kind="text"/>
 </data>
 <part id="P" title="正文"></part>
 <checks>
@@ -29,6 +30,8 @@ const QByteArray kForm = R"(
   <check id="T-2" severity="warning" kind="required" keys="a.two" message="乙未填写。" gloss="x"/>
   <check id="T-3" severity="info" kind="required" keys="a.three" message="丙未填写。" gloss="x"/>
   <check id="T-4" severity="error" kind="required" keys="a.four" override="已核对原件" message="丁未填写。" gloss="x"/>
+  <words id="slip-patterns"><w>甲方 =&gt; 项目单位</w><w>乙方 =&gt; 合作单位</w></words>
+  <check id="T-5" severity="warning" kind="pattern" patterns="slip-patterns" keys="a.five" message="请改写“{片段}”。" gloss="x"/>
 </checks>)";
 
 class FindingsTest : public testing::Test
@@ -60,8 +63,10 @@ protected:
     FindingsModel& model() { return *m_panel->model(); }
     QListView& view() { return *m_panel->view(); }
 
+    /// What the list shows once it has followed the session.
     QStringList ids()
     {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !model().isBehind() || !m_panel->isVisible(); }));
         QStringList list;
         for (int row = 0; row < model().rowCount(); ++row) {
             list << model().finding(model().index(row))->id;
@@ -260,10 +265,55 @@ TEST_F(FindingsTest, IsFriendlyWhenNothingIsLeft)
     for (const char* key : {"a.one", "a.two", "a.three", "a.four"}) {
         answer(key, QStringLiteral("有"));
     }
-    EXPECT_EQ(model().rowCount(), 0);
+    EXPECT_EQ(ids(), QStringList());
     EXPECT_FALSE(view().isVisible());
     m_session->undo();
+    EXPECT_EQ(ids().size(), 1);
     EXPECT_TRUE(view().isVisible());
+}
+
+TEST_F(FindingsTest, AClickActsOnWhatWasReadWhenItBegan)
+{
+    answer("a.five", QStringLiteral("甲方与乙方"));
+    ASSERT_EQ(ids().count(QStringLiteral("T-5")), 2);
+    QTest::qWait(1); // rows are laid out later
+    const QPoint point = pointOf(FindingDelegate::Link::Fix, rowOf("T-5"));
+    QTest::mousePress(view().viewport(), Qt::LeftButton, {}, point);
+    // taking the focus ends an edit elsewhere: the first of the two is gone, the second takes its place in the list
+    answer("a.five", QStringLiteral("项目单位与乙方"));
+    ASSERT_EQ(ids().count(QStringLiteral("T-5")), 1);
+    QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, point);
+    QTest::qWait(10);
+    EXPECT_EQ(m_session->proposal().text(QStringLiteral("a.five")), QStringLiteral("项目单位与乙方"));
+}
+
+TEST_F(FindingsTest, AFixIsMadeForTheTextAsItIsNow)
+{
+    answer("a.five", QStringLiteral("由甲方牵头"));
+    const QModelIndex index = rowOf("T-5");
+    answer("a.five", QStringLiteral("本项目由甲方牵头")); // the list does not know it yet
+    ASSERT_TRUE(model().finding(index));
+    m_panel->fix(index);
+    EXPECT_EQ(m_session->proposal().text(QStringLiteral("a.five")), QStringLiteral("本项目由项目单位牵头"));
+}
+
+TEST_F(FindingsTest, WaitsWhileSomebodyTypesAndWhileNobodyLooks)
+{
+    QSignalSpy removed(&model(), &QAbstractItemModel::rowsRemoved);
+    for (const char* text : {"a", "ab", "abc"}) {
+        answer("a.two", QString::fromLatin1(text));
+    }
+    EXPECT_EQ(removed.size(), 0) << "not at the keystroke";
+    EXPECT_EQ(ids(), list({"T-1", "T-3", "T-4"}));
+    EXPECT_EQ(removed.size(), 1);
+    m_panel->hide();
+    answer("a.three", QStringLiteral("有"));
+    QTest::qWait(300);
+    EXPECT_TRUE(model().isBehind());
+    EXPECT_EQ(removed.size(), 1);
+    m_panel->show();
+    EXPECT_EQ(removed.size(), 2);
+    EXPECT_EQ(ids(), list({"T-1", "T-4"}));
 }
 
 } // namespace

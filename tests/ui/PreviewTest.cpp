@@ -2,13 +2,14 @@
 #include "core/proposal/ValueJson.h"
 #include "tests/support/Fixtures.h"
 #include "ui/preview/PreviewPanel.h"
-#include "ui/preview/Printing.h"
 
+#include <QApplication>
 #include <QBuffer>
-#include <QPrinter>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 namespace shenbao {
@@ -270,6 +271,54 @@ TEST_F(PreviewTest, MarksADraftWhenAsked)
     EXPECT_GT(preview.pages()->pages.front().items.size(), plain);
 }
 
+TEST_F(PreviewTest, LaysOutBesideTheWindow)
+{
+    PreviewPages preview(*m_session);
+    QSignalSpy changed(&preview, &PreviewPages::pagesChanged);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.size() == 1; }));
+    // an edit while pages are being laid out is not lost, and they are not taken for the new ones
+    set(kIdea, narrative(2));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !preview.isWaiting(); }));
+    const size_t two = preview.pages()->pages.size();
+    for (int number = 3; number < 60; number += 8) {
+        set(kIdea, narrative(number));
+        QTest::qWait(160); // about as long as a layout waits
+    }
+    set(kIdea, narrative(2));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !preview.isWaiting(); }));
+    EXPECT_EQ(preview.pages()->pages.size(), two);
+}
+
+TEST_F(PreviewTest, DropsPagesOfTheOtherKind)
+{
+    PreviewPages preview(*m_session);
+    preview.updateNow();
+    const size_t plain = preview.pages()->pages.front().items.size();
+    std::vector<size_t> seen;
+    QObject::connect(&preview, &PreviewPages::pagesChanged, &preview,
+                     [&] { seen.push_back(preview.pages()->pages.front().items.size()); });
+    set(kPerson, Value(QStringLiteral("赵")));
+    // as soon as a layout has begun, its result is out of date
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        preview.setDraft(true);
+        return !preview.isWaiting();
+    }));
+    ASSERT_FALSE(seen.empty());
+    for (const size_t items : seen) {
+        EXPECT_GT(items, plain) << "pages without the mark flashed up";
+    }
+}
+
+TEST_F(PreviewTest, CanGoWhileItIsBusy)
+{
+    for (int round = 0; round < 5; ++round) {
+        PreviewPages preview(*m_session);
+        QCoreApplication::processEvents();
+        set(kIdea, narrative(50 + round));
+    }
+    QTest::qWait(50);
+}
+
 // ---- pictures ----
 
 TEST(PictureCache, DecodesBesideTheWindow)
@@ -329,7 +378,7 @@ protected:
 TEST_F(PageViewTest, FitsTheWidthUntilItIsZoomed)
 {
     EXPECT_EQ(view().pageCount(), int(m_panel->pages().pages()->pages.size()));
-    EXPECT_TRUE(view().fitsWidth());
+    EXPECT_EQ(view().fit(), PageView::Fit::Width);
     EXPECT_EQ(view().horizontalScrollBar()->maximum(), 0);
     const double fitting = view().zoom();
     EXPECT_LT(view().pageRect(0).width(), view().viewport()->width());
@@ -338,7 +387,7 @@ TEST_F(PageViewTest, FitsTheWidthUntilItIsZoomed)
     QCoreApplication::processEvents();
     EXPECT_GT(view().zoom(), fitting * 1.3);
     view().setZoom(2);
-    EXPECT_FALSE(view().fitsWidth());
+    EXPECT_EQ(view().fit(), PageView::Fit::None);
     EXPECT_GT(view().horizontalScrollBar()->maximum(), 0);
     view().zoomIn();
     EXPECT_GT(view().zoom(), 2);
@@ -349,6 +398,114 @@ TEST_F(PageViewTest, FitsTheWidthUntilItIsZoomed)
     EXPECT_FALSE(m_panel->grab().isNull()); // painted piece by piece
     view().fitWidth();
     EXPECT_EQ(view().horizontalScrollBar()->maximum(), 0);
+}
+
+TEST_F(PageViewTest, ShowsAWholePageAndPaperInItsOwnSize)
+{
+    view().showPage(2);
+    view().fitPage();
+    EXPECT_EQ(view().fit(), PageView::Fit::Page);
+    EXPECT_EQ(view().currentPage(), 2);
+    const QRectF whole = view().pageRect(2);
+    EXPECT_GE(whole.top(), 0);
+    EXPECT_LE(whole.bottom(), view().viewport()->height());
+    m_panel->resize(600, 500);
+    QCoreApplication::processEvents();
+    EXPECT_LT(view().pageRect(0).height(), whole.height());
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_DOUBLE_EQ(view().zoom(), 1);
+    QTest::keyClick(&view(), Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(view().fit(), PageView::Fit::Page);
+    QTest::keyClick(&view(), Qt::Key_Right);
+    EXPECT_EQ(view().currentPage(), 3);
+    QTest::keyClick(&view(), Qt::Key_Left);
+    EXPECT_EQ(view().currentPage(), 2);
+}
+
+TEST_F(PageViewTest, GoesToThePageThatIsEntered)
+{
+    auto* number = m_panel->findChild<QLineEdit*>();
+    ASSERT_NE(number, nullptr);
+    EXPECT_EQ(number->text(), QStringLiteral("1"));
+    const auto enter = [&](const QString& text) {
+        number->setFocus();
+        number->selectAll();
+        number->insert(text);
+        QTest::keyClick(number, Qt::Key_Return);
+    };
+    enter(QStringLiteral("3"));
+    EXPECT_EQ(view().currentPage(), 2);
+    enter(QStringLiteral("２")); // full width
+    EXPECT_EQ(view().currentPage(), 1);
+    EXPECT_EQ(number->text(), QStringLiteral("2"));
+    enter(QStringLiteral("999"));
+    EXPECT_EQ(view().currentPage(), view().pageCount() - 1);
+    EXPECT_EQ(number->text(), QString::number(view().pageCount()));
+    enter(QStringLiteral("x"));
+    EXPECT_EQ(view().currentPage(), view().pageCount() - 1);
+    EXPECT_EQ(number->text(), QString::number(view().pageCount()));
+    enter(QStringLiteral("0"));
+    EXPECT_EQ(view().currentPage(), 0);
+}
+
+TEST_F(PageViewTest, HasButtonsForPagesAndPrinting)
+{
+    const auto button = [&](const char16_t* name) {
+        for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
+            if (one->accessibleName() == QString::fromUtf16(name)) {
+                return one;
+            }
+        }
+        ADD_FAILURE() << QString::fromUtf16(name).toStdString();
+        return static_cast<QToolButton*>(nullptr);
+    };
+    QToolButton* next = button(u"Next page");
+    QToolButton* previous = button(u"Previous page");
+    QToolButton* print = button(u"Print this page…");
+    ASSERT_TRUE(next && previous && print);
+    EXPECT_FALSE(previous->isEnabled());
+    next->click();
+    EXPECT_EQ(view().currentPage(), 1);
+    EXPECT_TRUE(previous->isEnabled());
+    QSignalSpy wanted(m_panel.get(), &PreviewPanel::printRequested);
+    print->click();
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted.front().front().toInt(), 1);
+    previous->click();
+    EXPECT_EQ(view().currentPage(), 0);
+    view().showPage(view().pageCount() - 1);
+    EXPECT_FALSE(next->isEnabled());
+}
+
+TEST_F(PageViewTest, RemembersWhetherRingsAreShown)
+{
+    auto* rings = m_panel->findChild<QToolButton*>(QStringLiteral("rings"));
+    ASSERT_NE(rings, nullptr);
+    rings->setChecked(false);
+    EXPECT_FALSE(view().showsSpots());
+    EXPECT_FALSE(PreviewPanel(*m_session).view().showsSpots());
+    rings->setChecked(true);
+    EXPECT_TRUE(PreviewPanel(*m_session).view().showsSpots());
+}
+
+TEST_F(PageViewTest, FollowsTheCursorInANarrative)
+{
+    QTextEdit editor;
+    editor.setPlainText(QString(60, u'\n'));
+    editor.show();
+    editor.activateWindow();
+    editor.setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() == &editor; }));
+    m_panel->showKey(kIdea);
+    EXPECT_EQ(view().currentPage(), 1);
+    editor.moveCursor(QTextCursor::End);
+    const KeyPlace end = m_panel->pages().placesOf(kIdea).back();
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        return view().isInView(end.page, QRectF(end.rect.bottomLeft() - QPointF(0, 10), QSizeF(100, 10)));
+    }));
+    editor.moveCursor(QTextCursor::Start);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view().currentPage() == 1; }));
 }
 
 TEST_F(PageViewTest, ZoomsAboutTheMiddle)
@@ -379,7 +536,7 @@ TEST_F(PageViewTest, ScrollsWithTheKeyboard)
     QTest::keyClick(&view(), Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_GT(view().zoom(), zoom);
     QTest::keyClick(&view(), Qt::Key_0, Qt::ControlModifier);
-    EXPECT_TRUE(view().fitsWidth());
+    EXPECT_EQ(view().fit(), PageView::Fit::Width);
 }
 
 TEST_F(PageViewTest, PaintsThePaperWhiteAndTheTextOnIt)
@@ -411,6 +568,7 @@ TEST_F(PageViewTest, ShowsTheRingsOfSeals)
         }
         return count;
     };
+    view().setShowSpots(false);
     EXPECT_EQ(red(), 0);
     view().setShowSpots(true);
     EXPECT_GT(red(), 50);
@@ -477,92 +635,6 @@ TEST_F(PageViewTest, IsEmptyWithoutPages)
     empty.highlight(0, QRectF(0, 0, 10, 10), QRectF(0, 0, 10, 10));
     QTest::mouseDClick(empty.viewport(), Qt::LeftButton, {}, QPoint(50, 50));
     EXPECT_FALSE(empty.grab().isNull());
-}
-
-// ---- printing ----
-
-std::vector<int> parsed(const char16_t* text, int count = 10)
-{
-    const auto pages = parsePageRanges(QString::fromUtf16(text), count);
-    EXPECT_TRUE(pages.has_value());
-    return pages.value_or(std::vector<int>());
-}
-
-TEST(PageRanges, NamePages)
-{
-    using testing::ElementsAre;
-    EXPECT_THAT(parsed(u"1-3,5,8-"), ElementsAre(0, 1, 2, 4, 7, 8, 9));
-    EXPECT_THAT(parsed(u"-2"), ElementsAre(0, 1));
-    EXPECT_THAT(parsed(u"5, 2 ,2-3"), ElementsAre(1, 2, 4));
-    EXPECT_THAT(parsed(u"１－３，５、７"), ElementsAre(0, 1, 2, 4, 6));
-    EXPECT_THAT(parsed(u"2至4；9—10"), ElementsAre(1, 2, 3, 8, 9));
-    EXPECT_THAT(parsed(u"10"), ElementsAre(9));
-    EXPECT_THAT(parsed(u"1,,2,"), ElementsAre(0, 1));
-}
-
-TEST(PageRanges, RefuseWhatNamesNone)
-{
-    for (const char16_t* text : {u"", u"  ", u",", u"-", u"a", u"1-2-3", u"1.5", u"+1", u"0", u"11", u"3-12",
-                                 u"5-3", u"99999999999999", u"1-x", u"第一页", u"--2"}) {
-        const auto pages = parsePageRanges(QString::fromUtf16(text), 10);
-        ASSERT_FALSE(pages.has_value()) << QString::fromUtf16(text).toStdString();
-        EXPECT_EQ(pages.error().code, ErrorCode::Usage);
-        EXPECT_FALSE(pages.error().message.isEmpty());
-    }
-    const auto far = parsePageRanges(QStringLiteral("3-12"), 10);
-    EXPECT_TRUE(far.error().message.contains(QLatin1String("12"))) << far.error().message.toStdString();
-    EXPECT_TRUE(far.error().message.contains(QLatin1String("10")));
-}
-
-TEST_F(PreviewTest, FindsThePagesToBeSealed)
-{
-    PreviewPages preview(*m_session);
-    preview.updateNow();
-    EXPECT_THAT(sealPages(*preview.pages()), testing::ElementsAre(int(preview.pages()->pages.size()) - 1));
-}
-
-TEST_F(PreviewTest, PrintsThePagesThatWereAskedFor)
-{
-    PreviewPages preview(*m_session);
-    preview.updateNow();
-    const QString path = m_folder.path(QStringLiteral("pages.pdf"));
-    QPrinter printer;
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(path);
-    std::vector<int> seen;
-    SHENBAO_ASSERT_OK(printPages(printer, *preview.pages(), preview.outlines(), preview.paperImages(),
-                                 {0, 2, 3}, [&](int done, int total) {
-                                     EXPECT_EQ(total, 3);
-                                     seen.push_back(done);
-                                     return true;
-                                 }));
-    EXPECT_THAT(seen, testing::ElementsAre(0, 1, 2));
-    const QByteArray pdf = test::readBytes(path);
-    EXPECT_EQ(pdf.count("/Type /Page\n"), 3);
-    EXPECT_EQ(pdf.count("/MediaBox [0 0 595"), 3); // A4
-}
-
-TEST_F(PreviewTest, SaysWhyNothingWasPrinted)
-{
-    PreviewPages preview(*m_session);
-    preview.updateNow();
-    QPrinter printer;
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(m_folder.path(QStringLiteral("none/pages.pdf")));
-    const auto print = [&](const std::vector<int>& which, const PrintProgress& progress = {}) {
-        return printPages(printer, *preview.pages(), preview.outlines(), preview.paperImages(), which,
-                          progress);
-    };
-    const auto lost = print({0});
-    ASSERT_FALSE(lost.has_value());
-    EXPECT_EQ(lost.error().code, ErrorCode::Output);
-    const auto none = print({});
-    ASSERT_FALSE(none.has_value());
-    EXPECT_EQ(none.error().code, ErrorCode::Usage);
-    printer.setOutputFileName(m_folder.path(QStringLiteral("pages.pdf")));
-    const auto stopped = print({0, 1}, [](int done, int) { return done < 1; });
-    ASSERT_FALSE(stopped.has_value());
-    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
 
 } // namespace

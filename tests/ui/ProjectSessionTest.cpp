@@ -211,5 +211,34 @@ TEST_F(ProjectSessionTest, ChangesNothingWhenItIsForReading)
     EXPECT_EQ(name(), QString());
 }
 
+TEST_F(ProjectSessionTest, TypingIsOneStepOfTheHistory)
+{
+    const auto steps = [this] { return m_session->file().history().lastStep().value_or(-1); };
+    for (const char16_t* text : {u"甲", u"甲方", u"甲方公"}) {
+        type(QString::fromUtf16(text));
+        EXPECT_TRUE(m_session->save());
+    }
+    EXPECT_EQ(steps(), 1);
+    m_session->sealStep();
+    type(QStringLiteral("甲方公司"));
+    EXPECT_TRUE(m_session->save());
+    EXPECT_EQ(steps(), 2);
+    m_session->undo();
+    EXPECT_TRUE(m_session->save());
+    EXPECT_EQ(steps(), 3);
+    // a mark ends a step as well
+    QSignalSpy announced(m_session.get(), &ProjectSession::saveStateChanged);
+    EXPECT_TRUE(m_session->mark(VersionMark::Kind::Exported));
+    EXPECT_GE(announced.size(), 1) << "the file was written";
+    type(QStringLiteral("乙"));
+    EXPECT_TRUE(m_session->save());
+    EXPECT_EQ(steps(), 4);
+    // two steps of undo that are written together are one of the history
+    type(QStringLiteral("乙方"));
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.sum"), Value(Decimal(5)), QStringLiteral("change")));
+    EXPECT_TRUE(m_session->save());
+    EXPECT_EQ(steps(), 5);
+}
+
 } // namespace
 } // namespace shenbao

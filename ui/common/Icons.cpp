@@ -71,6 +71,21 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{6, 9.5}, {6, 20}, {18, 20}, {18, 9.5}});
              p.drawRect(QRectF(10, 13.5, 4, 6.5));
          }},
+        {QStringLiteral("help"),
+         [](QPainter& p) {
+             p.drawEllipse(QPointF(12, 12), 8.5, 8.5);
+             QPainterPath path({9.2, 9.8});
+             path.cubicTo(9.2, 5.8, 14.8, 5.8, 14.8, 9.6);
+             path.cubicTo(14.8, 12, 12, 11.8, 12, 14.2);
+             p.drawPath(path);
+             p.drawPoint(QPointF(12, 17));
+         }},
+        {QStringLiteral("menu"),
+         [](QPainter& p) {
+             polyline(p, {{4, 6.5}, {20, 6.5}});
+             polyline(p, {{4, 12}, {20, 12}});
+             polyline(p, {{4, 17.5}, {20, 17.5}});
+         }},
         {QStringLiteral("open"),
          [](QPainter& p) {
              polyline(p, {{3.5, 19.5}, {3.5, 5}, {9.5, 5}, {11.5, 7.5}, {19, 7.5}, {19, 10.5}});
@@ -160,6 +175,19 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{4, 10}, {20, 10}});
              polyline(p, {{8.5, 3.5}, {8.5, 7}});
              polyline(p, {{15.5, 3.5}, {15.5, 7}});
+         }},
+        {QStringLiteral("eye"),
+         [](QPainter& p) {
+             QPainterPath path({2.5, 12});
+             path.cubicTo(6, 5.5, 18, 5.5, 21.5, 12);
+             path.cubicTo(18, 18.5, 6, 18.5, 2.5, 12);
+             p.drawPath(path);
+             p.drawEllipse(QRectF(9, 9, 6, 6));
+         }},
+        {QStringLiteral("pencil"),
+         [](QPainter& p) {
+             polyline(p, {{4, 20}, {5, 15.5}, {16, 4.5}, {19.5, 8}, {8.5, 19}, {4, 20}});
+             polyline(p, {{13.5, 7}, {17, 10.5}});
          }},
         {QStringLiteral("attach"),
          [](QPainter& p) {

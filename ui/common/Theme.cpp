@@ -5,11 +5,16 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QSettings>
 #include <QToolTip>
 #include <QWidget>
 
 namespace shenbao {
 namespace {
+
+const QString kSetting = QStringLiteral("theme");
+const QString kLight = QStringLiteral("light");
+const QString kDark = QStringLiteral("dark");
 
 Theme light()
 {
@@ -63,6 +68,13 @@ Theme& present()
     return theme;
 }
 
+/// The colours of the desktop, before the program's own are put on it: the first call must come before that.
+const QPalette& desktopPalette()
+{
+    static const QPalette palette = QGuiApplication::palette();
+    return palette;
+}
+
 QPalette paletteOf(const Theme& theme)
 {
     QPalette palette;
@@ -107,6 +119,7 @@ QString sheetOf(const Theme& theme)
         "QPushButton:default, QPushButton[primary=\"true\"] { background: @accent; color: @onAccent; "
         "border-color: @accent; }"
         "QPushButton:disabled { color: @faint; }"
+        "QPushButton:default:disabled { background: @label; border-color: @line; }"
         "QLineEdit, QDateEdit, QComboBox, QPlainTextEdit, QSpinBox { border: 1px solid @line; border-radius: "
         "4px;"
         " padding: 4px 8px; background: @paper; color: @ink; selection-background-color: @accent; }"
@@ -166,8 +179,34 @@ const Theme& Theme::current()
     return present();
 }
 
+Theme::Choice Theme::chosen()
+{
+    const QString name = QSettings().value(kSetting).toString();
+    return name == kLight ? Choice::Light : name == kDark ? Choice::Dark : Choice::System;
+}
+
+void Theme::choose(QApplication& application, Choice choice)
+{
+    QSettings().setValue(kSetting, choice == Choice::Light  ? kLight
+                                   : choice == Choice::Dark ? kDark
+                                                            : QString());
+    apply(application, modeOf(choice));
+}
+
+Theme::Mode Theme::modeOf(Choice choice)
+{
+    if (choice != Choice::System) {
+        return choice == Choice::Dark ? Mode::Dark : Mode::Light;
+    }
+    const QPalette& desktop = desktopPalette();
+    return desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness()
+               ? Mode::Dark
+               : Mode::Light;
+}
+
 void Theme::apply(QApplication& application, Mode mode)
 {
+    desktopPalette();
     present() = mode == Mode::Light ? light() : dark();
     QApplication::setStyle(new WindowStyle);
     const QPalette palette = paletteOf(present());

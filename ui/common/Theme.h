@@ -14,6 +14,7 @@ namespace shenbao {
 struct Theme
 {
     enum class Mode : quint8 { Light, Dark };
+    enum class Choice : quint8 { System, Light, Dark };
 
     Mode mode = Mode::Light;
     QColor desk;       ///< behind the paper
@@ -36,6 +37,12 @@ struct Theme
     static const Theme& current();
     /// Puts the palette, the font and the style sheet on the program and repaints all windows.
     static void apply(QApplication& application, Mode mode);
+    /// What the user chose; as the system until then.
+    static Choice chosen();
+    /// Remembers a choice and applies it. Windows that are open keep colours they took before.
+    static void choose(QApplication& application, Choice choice);
+    /// The mode that a choice means here and now.
+    static Mode modeOf(Choice choice);
 };
 
 /// The 8-pixel rhythm, in device-independent pixels.

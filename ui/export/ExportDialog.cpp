@@ -6,6 +6,7 @@
 #include "ui/export/ExportNotice.h"
 #include "ui/export/ExportResults.h"
 #include "ui/export/ProjectCopy.h"
+#include "ui/print/PrintSource.h"
 #include "ui/session/ProjectSession.h"
 
 #include <QCheckBox>
@@ -44,7 +45,8 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
     : QDialog(parent)
     , m_session(session)
     , m_catalog(catalog)
-    , m_notice(new ExportNotice(session, this))
+    , m_notice(new ExportNotice(session, ExportNotice::For::Export, this))
+    , m_paper(new PrintSource(session, catalog, this))
     , m_progress(new QProgressBar(this))
     , m_status(new QLabel(this))
     , m_results(new ExportResults(this))
@@ -118,6 +120,19 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
     setFolder(remembered.isEmpty() ? QFileInfo(session.path()).absolutePath() : remembered);
     setRunning(false);
     showNames();
+    // seal spots, margins, fonts: a failure is no news here, the export itself will tell
+    connect(m_paper, &PrintSource::ready, this,
+            [this](const auto& material) { m_notice->setPrintFindings(material->findings); });
+    connect(m_duplex, &QCheckBox::toggled, this, &ExportDialog::checkPaper);
+    checkPaper();
+}
+
+void ExportDialog::checkPaper()
+{
+    PrintSetup setup;
+    setup.duplex = m_duplex->isChecked();
+    setup.today = m_today;
+    m_paper->load(setup);
 }
 
 ExportDialog::~ExportDialog()

@@ -17,6 +17,7 @@ namespace shenbao {
 class ExportJob;
 class ExportNotice;
 class ExportResults;
+class PrintSource;
 class ProjectCopy;
 class ProjectSession;
 
@@ -58,6 +59,7 @@ private:
     ExportOptions options() const;
     void remember();
     void browse();
+    void checkPaper();
     void showNames();
     void setRunning(bool isRunning);
     void runJob();
@@ -68,6 +70,7 @@ private:
     const FormCatalog& m_catalog;
     QDate m_today = QDate::currentDate();
     ExportNotice* m_notice;
+    PrintSource* m_paper; ///< for what matters on paper and is told beside the rest
     QWidget* m_choices = nullptr;
     QCheckBox* m_docx = nullptr;
     QCheckBox* m_pdf = nullptr;

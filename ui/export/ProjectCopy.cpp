@@ -54,7 +54,7 @@ QFile* ProjectCopy::source()
 void ProjectCopy::begin()
 {
     if (!m_session.isReadOnly() && !m_session.save()) {
-        giveUp(tr("The project could not be saved, so it was not exported: %1").arg(m_session.saveProblem()));
+        giveUp(tr("The project could not be saved: %1").arg(m_session.saveProblem()));
         return;
     }
     QFile* from = source();
@@ -62,10 +62,11 @@ void ProjectCopy::begin()
         return;
     }
     m_copy = std::make_shared<QTemporaryFile>();
-    if (!m_copy->open() || !from->seek(0)) {
+    if (!m_copy->open()) {
         giveUp(tr("No temporary file can be made: %1").arg(fileReason(*m_copy)));
         return;
     }
+    m_at = 0;
     m_hasBegun = true;
 }
 
@@ -79,7 +80,9 @@ void ProjectCopy::step()
     if (!from) {
         return;
     }
-    const QByteArray piece = from->read(kPiece);
+    // another copy may be reading with the same handle
+    const QByteArray piece = from->seek(m_at) ? from->read(kPiece) : QByteArray();
+    m_at += piece.size();
     if (piece.isEmpty() && from->error() != QFileDevice::NoError) {
         giveUp(tr("The project file cannot be read: %1").arg(fileReason(*from)));
         return;

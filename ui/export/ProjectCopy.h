@@ -42,6 +42,7 @@ private:
     ProjectSession& m_session;
     QTimer m_timer;
     std::shared_ptr<QTemporaryFile> m_copy;
+    qint64 m_at = 0;         ///< bytes copied
     bool m_hasBegun = false; ///< and nothing was written since
 };
 

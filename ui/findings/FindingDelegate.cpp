@@ -3,14 +3,14 @@
 
 #include "core/check/Finding.h"
 #include "ui/common/Theme.h"
+#include "ui/common/WrappedText.h"
 #include "ui/findings/FindingsModel.h"
 
 #include <QAbstractItemView>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 
-#include <cmath>
+#include <utility>
 
 namespace shenbao {
 namespace {
@@ -42,43 +42,6 @@ QFont small(const QFont& font)
     QFont result = font;
     result.setPointSizeF(Type::Small);
     return result;
-}
-
-/// Lays a paragraph out; a name without a blank breaks anywhere rather than be cut off.
-int layOut(QTextLayout& layout, int width)
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    double y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 1));
-        line.setPosition({0, y});
-        y += line.height();
-    }
-    layout.endLayout();
-    return int(std::ceil(y));
-}
-
-int heightOf(const QString& text, const QFont& font, int width)
-{
-    if (text.isEmpty()) {
-        return 0;
-    }
-    QTextLayout layout(text, font);
-    return layOut(layout, width);
-}
-
-void draw(QPainter* painter, const QString& text, const QFont& font, const QRect& rect, const QColor& color)
-{
-    if (text.isEmpty()) {
-        return;
-    }
-    QTextLayout layout(text, font);
-    layOut(layout, rect.width());
-    painter->setPen(color);
-    layout.draw(painter, rect.topLeft());
 }
 
 QString textOf(const QModelIndex& index, int role)
@@ -132,7 +95,7 @@ RowLayout rowLayout(const QRect& rect, const QFont& font, const QModelIndex& ind
     const int width = std::max(rect.right() - Space::Two - left + 1, Space::Four);
     row.icon = QRect(rect.left() + Space::Two, y + (lineHeight - Space::Two) / 2, Space::Two, Space::Two);
     const auto place = [&](const QString& text, const QFont& used) {
-        const QRect box(left, y, width, heightOf(text, used, width));
+        const QRect box(left, y, width, heightOfText(text, used, width));
         if (!text.isEmpty()) {
             y += box.height() + Space::Half;
         }
@@ -204,9 +167,9 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                          : severity == Severity::Warning ? theme.warning
                                                          : theme.info;
     icon(name, color).paint(painter, row.icon);
-    draw(painter, textOf(index, FindingsModel::MessageRole), option.font, row.message, theme.ink);
-    draw(painter, metaOf(index), faint, row.meta, theme.faint);
-    draw(painter, reasonOf(index), faint, row.reason, theme.faint);
+    drawText(*painter, textOf(index, FindingsModel::MessageRole), option.font, row.message, theme.ink);
+    drawText(*painter, metaOf(index), faint, row.meta, theme.faint);
+    drawText(*painter, reasonOf(index), faint, row.reason, theme.faint);
     painter->setFont(faint);
     painter->setPen(theme.accent);
     for (const LinkBox& link : row.links) {
@@ -260,12 +223,18 @@ FindingDelegate::Link FindingDelegate::linkAt(const QRect& rect, const QFont& fo
 bool FindingDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                   const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() != QEvent::MouseButtonRelease) {
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (!isPress && event->type() != QEvent::MouseButtonRelease) {
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const Link link = linkAt(option.rect, option.font, index, mouse->position().toPoint());
-    if (mouse->button() != Qt::LeftButton || link == Link::None) {
+    const Link link = mouse->button() == Qt::LeftButton
+                          ? linkAt(option.rect, option.font, index, mouse->position().toPoint())
+                          : Link::None;
+    const Pressed here{index, textOf(index, FindingsModel::MessageRole), link};
+    const Pressed before = std::exchange(m_pressed, isPress ? here : Pressed());
+    // a press may end an edit elsewhere, which changes the list below the mouse
+    if (isPress || link == Link::None || !(here == before)) {
         return QStyledItemDelegate::editorEvent(event, model, option, index);
     }
     Q_EMIT linkClicked(index, link);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace shenbao {
@@ -29,6 +30,14 @@ Q_SIGNALS:
     void linkClicked(const QPersistentModelIndex& index, shenbao::FindingDelegate::Link link);
 
 private:
+    struct Pressed
+    {
+        QPersistentModelIndex index;
+        QString message;
+        Link link = Link::None;
+        bool operator==(const Pressed&) const = default;
+    };
+    Pressed m_pressed;
     mutable QHash<QString, int> m_heights; ///< of rows at m_width in m_font: laying text out is what costs
     mutable int m_width = 0;
     mutable QFont m_font;

@@ -8,6 +8,8 @@
 namespace shenbao {
 namespace {
 
+constexpr int kDelay = 120; // ms behind an edit
+
 bool looksTheSame(const Finding& one, const Finding& other)
 {
     const QString fix = one.fix ? one.fix->label : QString();
@@ -23,9 +25,30 @@ FindingsModel::FindingsModel(ProjectSession& session, QObject* parent)
     : QAbstractListModel(parent)
     , m_session(session)
 {
-    connect(&session, &ProjectSession::findingsChanged, this, &FindingsModel::refresh);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kDelay);
+    connect(&m_timer, &QTimer::timeout, this, &FindingsModel::refresh);
+    connect(&session, &ProjectSession::findingsChanged, this, &FindingsModel::follow);
     m_items = wanted();
     count();
+}
+
+void FindingsModel::follow(const QSet<QString>& keys)
+{
+    m_isBehind = m_isBehind || !keys.isEmpty();
+    if (m_isBehind && m_isActive && !m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void FindingsModel::setActive(bool active)
+{
+    m_isActive = active;
+    if (!active) {
+        m_timer.stop();
+    } else if (m_isBehind) {
+        refresh();
+    }
 }
 
 void FindingsModel::setCurrentKeys(const QSet<QString>& keys)
@@ -119,6 +142,8 @@ void FindingsModel::removeGone(const std::vector<Item>& fresh)
 
 void FindingsModel::refresh()
 {
+    m_timer.stop();
+    m_isBehind = false;
     std::vector<Item> fresh = wanted();
     removeGone(fresh);
     QSet<QString> present;

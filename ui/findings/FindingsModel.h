@@ -5,13 +5,15 @@
 
 #include <QAbstractListModel>
 #include <QSet>
+#include <QTimer>
 
 namespace shenbao {
 
 class ProjectSession;
 
 /// The findings of a session as a list: those of the chosen part first, then everywhere. Follows the session and changes as
-/// little as possible, so that the selection and the place in the list stay.
+/// little as possible, so that the selection and the place in the list stay. While somebody types, and while nobody looks, it
+/// waits: refresh() before something is done with a finding.
 class FindingsModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -51,6 +53,10 @@ public:
     /// The finding of a row; none for a row that is not there.
     const Finding* finding(const QModelIndex& index) const;
     void refresh();
+    /// Whether somebody looks; if not, it follows when somebody does.
+    void setActive(bool active);
+    /// Changes of the session are not shown yet.
+    bool isBehind() const { return m_isBehind; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -67,6 +73,7 @@ private:
     };
     std::vector<Item> wanted() const;
     bool isWanted(const Finding& finding) const;
+    void follow(const QSet<QString>& keys);
     void removeGone(const std::vector<Item>& fresh);
     void count();
     QString labelOf(const Finding& finding) const;
@@ -76,6 +83,9 @@ private:
     Filter m_filter = Filter::Open;
     Counts m_counts;
     std::vector<Item> m_items;
+    QTimer m_timer;
+    bool m_isActive = true;
+    bool m_isBehind = false;
 };
 
 } // namespace shenbao

@@ -29,6 +29,7 @@ FindingsPanel::FindingsPanel(ProjectSession& session, QWidget* parent)
                   {FindingsModel::Filter::Hints, nullptr},
                   {FindingsModel::Filter::Acknowledged, nullptr}}}
 {
+    m_model->setActive(false); // until it is shown
     QWidget* segments = makeSegments();
     auto* delegate = new FindingDelegate(this);
     m_view->setModel(m_model);
@@ -146,43 +147,58 @@ void FindingsPanel::showState()
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }
 
+/// The finding of a row as it is now: places and fixes follow the text. None when meanwhile it has gone, or the row tells
+/// something else than people read when they chose it.
+std::optional<Finding> FindingsPanel::present(const QModelIndex& index)
+{
+    const QPersistentModelIndex row(index);
+    const Finding* seen = m_model->finding(index);
+    const QString message = seen ? seen->message : QString();
+    m_model->refresh();
+    const Finding* now = m_model->finding(row);
+    return now && now->message == message ? std::optional(*now) : std::nullopt;
+}
+
 void FindingsPanel::jump(const QModelIndex& index)
 {
-    if (const Finding* found = m_model->finding(index)) {
-        const Finding copy = *found; // whoever jumps may change the list
-        Q_EMIT activated(copy);
+    if (const auto found = present(index)) {
+        Q_EMIT activated(*found);
     }
 }
 
 void FindingsPanel::fix(const QModelIndex& index)
 {
-    const Finding* found = m_model->finding(index);
-    if (found && !index.data(FindingsModel::FixRole).toString().isEmpty()) {
-        const Fix repair = *found->fix;
+    const auto found = present(index);
+    if (found && found->fix && !found->waived && !m_session.isReadOnly()) {
         m_session.sealStep();
-        m_session.edit(repair.edits, repair.label);
+        m_session.edit(found->fix->edits, found->fix->label);
         m_session.sealStep();
+        m_model->refresh();
     }
 }
 
 void FindingsPanel::acknowledge(const QModelIndex& index)
 {
-    const Finding* found = m_model->finding(index);
-    if (!found || !index.data(FindingsModel::CanAcknowledgeRole).toBool()) {
+    const QPersistentModelIndex row(index);
+    const auto found = present(index);
+    if (!found || !row.data(FindingsModel::CanAcknowledgeRole).toBool()) {
         return;
     }
     auto* dialog = new AcknowledgeDialog(*found, this);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { m_session.waive(dialog->finding(), dialog->reason()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_session.waive(dialog->finding(), dialog->reason());
+        m_model->refresh();
+    });
     dialog->open();
 }
 
 void FindingsPanel::withdraw(const QModelIndex& index)
 {
-    const Finding* found = m_model->finding(index);
-    if (found && index.data(FindingsModel::CanWithdrawRole).toBool()) {
-        const Finding copy = *found;
-        m_session.withdrawWaiver(copy);
+    const QPersistentModelIndex row(index);
+    const auto found = present(index);
+    if (found && row.data(FindingsModel::CanWithdrawRole).toBool()) {
+        m_session.withdrawWaiver(*found);
+        m_model->refresh();
     }
 }
 
@@ -278,6 +294,18 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
                                                                           : Qt::PointingHandCursor);
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FindingsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_model->setActive(true);
+}
+
+void FindingsPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_model->setActive(false);
 }
 
 void FindingsPanel::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -47,6 +48,8 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Segment
@@ -56,6 +59,7 @@ private:
     };
     QWidget* makeSegments();
     QWidget* makeEmpty();
+    std::optional<Finding> present(const QModelIndex& index);
     bool handleKey(int key);
     void follow(const QModelIndex& index, FindingDelegate::Link link);
     void showMenu(const QPoint& point);

@@ -86,6 +86,11 @@ void FieldEditor::setControl(QWidget* control)
     }
 }
 
+void FieldEditor::addFlag(QWidget* flag)
+{
+    m_row->addWidget(flag, 0, Qt::AlignTop);
+}
+
 QLabel* FieldEditor::moveMessage(QBoxLayout& place)
 {
     place.addWidget(m_message);

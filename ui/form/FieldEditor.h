@@ -29,6 +29,8 @@ public:
     void refreshMessage();
     /// Brings what a finding is about into view and gives it the focus; the whole answer by default.
     virtual void showFinding(const Finding& finding);
+    /// A small sign at the end of the row.
+    void addFlag(QWidget* flag);
     /// Shows messages at another place: under a sentence, not in the middle of it.
     QLabel* moveMessage(QBoxLayout& place);
     /// The lines that belong to the answer: its own key and those of what is asked for beside it.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/ChoiceEditor.h"
-#include "ui/form/EnclosureEditor.h"
 #include "ui/form/LineFieldEditor.h"
 #include "ui/form/RecordEditor.h"
 
@@ -13,8 +12,6 @@ FieldEditor* makeFieldEditor(ProjectSession& session, const Field& field, QWidge
         return new ChoiceEditor(session, field, parent);
     case FieldKind::Tick:
         return new TickEditor(session, field, field.label, parent);
-    case FieldKind::Enclosure:
-        return new EnclosureEditor(session, field, parent);
     case FieldKind::Rows:
         return new RecordEditor(session, field, parent);
     default:

@@ -229,9 +229,8 @@ FillState fillStateOf(ProjectSession& session, const QStringList& keys)
     if (over) {
         return FillState::Over;
     }
-    for (const Finding& finding : session.findings()) {
-        if (finding.severity == Severity::Error && !finding.waived && keys.contains(finding.key) &&
-            proposal.isFilled(finding.key)) {
+    for (const QString& key : keys) {
+        if (session.hasErrors(key) && proposal.isFilled(key)) {
             return FillState::Errors;
         }
     }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/PartBuilder.h"
 
+#include "core/document/ValuePrinter.h"
+#include "ui/attachments/AttachmentsView.h"
+#include "ui/attachments/EntryEditor.h"
+#include "ui/attachments/RenderClient.h"
+#include "ui/common/FlowLayout.h"
 #include "core/check/Threshold.h"
 #include "ui/common/Theme.h"
 #include "ui/form/GridBuilder.h"
@@ -186,22 +191,13 @@ void PartBuilder::add(const ZoneNode& node)
 
 void PartBuilder::add(const EnclosuresNode& node)
 {
-    for (const EnclosuresNode::Category& category : node.categories) {
-        addWidget(makeText(category.title, m_paper, QStringLiteral("heading-2")));
-        if (!category.help.isEmpty()) {
-            addWidget(makeFaint(category.help, m_paper));
-        }
-        for (const EnclosuresNode::Entry& entry : category.entries) {
-            const bool isNeeded = entry.need == Required::Yes || category.need == Required::Yes;
-            const QString label = isNeeded ? tr("%1 (required)").arg(entry.label) : entry.label;
-            addWidget(makeText(label, m_paper, {}), entry.needWhen);
-            if (const Field* field = fieldAskedHere(entry.key)) {
-                addWidget(makeEditor(*field, m_paper), entry.needWhen);
-            } else if (!entry.part.isEmpty()) {
-                addWidget(makeFaint(tr("Printed with the form"), m_paper));
-            }
-        }
+    auto* view = new AttachmentsView(m_session, node, RenderClient::findProgram(), m_paper);
+    for (EntryEditor* entry : view->entries()) {
+        m_contents.editors[entry->objectName()] = {
+            entry, [entry] { entry->refresh(); },
+            [entry](const Finding& finding) { entry->showFinding(finding); }};
     }
+    addWidget(view);
 }
 
 /// The official table, with what it amounts to under it.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/PartPage.h"
 
-#include "core/input/AttachmentInspector.h"
+#include "core/document/ValuePrinter.h"
+#include "ui/attachments/AttachmentsView.h"
+#include "ui/comments/FieldComments.h"
 #include "ui/common/Theme.h"
+#include "ui/form/PictureIntake.h"
 #include "ui/form/ThresholdNote.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/tables/BalanceNote.h"
@@ -10,9 +13,6 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
@@ -46,6 +46,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     : QScrollArea(parent)
     , m_session(session)
     , m_part(part)
+    , m_fieldComments(new FieldComments(session, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -68,8 +69,14 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     column->setContentsMargins(kPaperMargin, kPaperMargin, kPaperMargin, kPaperMargin);
     column->setSpacing(Space::One + Space::Half);
     m_contents = PartBuilder(session, m_part, m_paper, column).build();
+    connect(m_fieldComments, &FieldComments::wanted, this, &PartPage::commentWanted);
+    connect(m_fieldComments, &FieldComments::opened, this, &PartPage::commentOpened);
     for (const auto& [key, placed] : m_contents.editors) {
         follow(placed.widget);
+    }
+    const auto lists = m_paper->findChildren<AttachmentsView*>();
+    for (AttachmentsView* list : lists) {
+        connect(list, &AttachmentsView::message, this, &PartPage::message);
     }
     for (const PartContents::Conditional& one : m_contents.conditional) {
         const QStringList keys = one.when.keys();
@@ -103,7 +110,7 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
 }
 
 /// The editor of an answer, or of the one that it goes with (KEY.other, KEY.reason).
-const PlacedEditor* PartPage::editorOf(const QString& key) const
+const PlacedEditor* PartPage::placedEditor(const QString& key) const
 {
     auto found = m_contents.editors.find(key);
     if (found == m_contents.editors.end()) {
@@ -117,7 +124,7 @@ void PartPage::wantKey(const QString& key)
 {
     const Field* field = m_session.form().field(key);
     const QString wanted = field && field->isFigure ? field->computed.of.value(0) : key;
-    if (editorOf(wanted)) {
+    if (placedEditor(wanted)) {
         showKey(wanted);
     } else {
         Q_EMIT keyWanted(wanted);
@@ -132,12 +139,13 @@ void PartPage::follow(QWidget* editor)
     }
     auto* text = qobject_cast<NarrativeEditor*>(editor);
     if (!text) {
+        m_fieldComments->watch(editor->objectName(), editor);
         return;
     }
+    connect(text, &NarrativeEditor::commentWanted, this, [this, text] { Q_EMIT commentWanted(text->key()); });
+    connect(text, &NarrativeEditor::commentOpened, this, &PartPage::commentOpened);
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
-    connect(text, &NarrativeEditor::pictureOffered, this,
-            [this, text](const QByteArray& data, const QString& name) { takePicture(*text, data, name); });
-    connect(text, &NarrativeEditor::pictureWanted, this, [this, text] { choosePicture(*text); });
+    connect(new PictureIntake(m_session, *text), &PictureIntake::message, this, &PartPage::message);
     text->setPictures([this](const QString& source) {
         const auto data = m_session.file().attachmentData(attachmentId(source));
         return data ? QImage::fromData(*data) : QImage();
@@ -146,36 +154,6 @@ void PartPage::follow(QWidget* editor)
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);
     });
-}
-
-/// Puts a picture into the project and into the text.
-void PartPage::takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name)
-{
-    auto file = inspectAttachment(data, name);
-    if (!file) {
-        Q_EMIT message(file.error().message);
-        return;
-    }
-    if (file->facts.type == AttachmentFacts::Type::Pdf) {
-        Q_EMIT message(
-            tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.")
-                .arg(name));
-        return;
-    }
-    const QString reference = attachmentReference(file->facts);
-    if (m_session.attach({}, {*file}, tr("Add a picture"))) {
-        editor.insertPicture(reference, QFileInfo(name).completeBaseName());
-    }
-}
-
-void PartPage::choosePicture(NarrativeEditor& editor)
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Choose a picture"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    QFile file(path);
-    if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-        takePicture(editor, file.read(kMaxAttachmentBytes + 1), QFileInfo(path).fileName());
-    }
 }
 
 void PartPage::onChanged(const QStringList& keys)
@@ -207,7 +185,7 @@ void PartPage::showEvent(QShowEvent* event)
 void PartPage::refreshMessages(const QSet<QString>& keys)
 {
     for (const QString& key : keys) {
-        const PlacedEditor* editor = editorOf(key);
+        const PlacedEditor* editor = placedEditor(key);
         if (editor && editor->refreshMessage) {
             editor->refreshMessage();
         }
@@ -220,7 +198,7 @@ void PartPage::refresh(const QSet<QString>& keys)
         return;
     }
     for (const QString& key : keys) {
-        if (const PlacedEditor* editor = editorOf(key)) {
+        if (const PlacedEditor* editor = placedEditor(key)) {
             editor->refresh();
         }
     }
@@ -267,20 +245,73 @@ void PartPage::reveal(const PlacedEditor& editor)
     verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
 }
 
+void PartPage::revealKey(const QString& key)
+{
+    if (const PlacedEditor* editor = placedEditor(key)) {
+        reveal(*editor);
+    } else {
+        verticalScrollBar()->setValue(0);
+    }
+}
+
 void PartPage::showKey(const QString& key)
 {
-    if (const PlacedEditor* editor = editorOf(key)) {
+    if (const PlacedEditor* editor = placedEditor(key)) {
         reveal(*editor);
         editor->widget->setFocus(Qt::OtherFocusReason);
     }
 }
 
+QWidget* PartPage::editorOf(const QString& key)
+{
+    const PlacedEditor* editor = placedEditor(key);
+    if (editor && editor->open) {
+        editor->open();
+    }
+    widget()->layout()->activate();
+    return editor ? editor->widget : nullptr;
+}
+
+void PartPage::showFirst()
+{
+    revealKey({});
+    setFocus(Qt::TabFocusReason);
+    focusNextChild();
+    if (const QWidget* focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus)) {
+        setFocus(Qt::TabFocusReason); // a part of print alone; the arrows scroll it
+    }
+}
+
 void PartPage::showFinding(const Finding& finding)
 {
-    if (const PlacedEditor* editor = editorOf(finding.key)) {
+    if (const PlacedEditor* editor = placedEditor(finding.key)) {
         reveal(*editor);
         editor->showFinding(finding);
     }
+}
+
+void PartPage::showComment(const Comment& comment)
+{
+    showKey(comment.key);
+    const auto found = m_contents.editors.find(comment.key);
+    auto* text =
+        found == m_contents.editors.end() ? nullptr : qobject_cast<NarrativeEditor*>(found->second.widget);
+    if (text && comment.passage.isPlaced()) {
+        text->showComment(comment.id);
+    }
+}
+
+std::optional<CommentTarget> PartPage::commentTarget(const QString& key) const
+{
+    const auto found = m_contents.editors.find(key);
+    if (found == m_contents.editors.end()) {
+        return std::nullopt;
+    }
+    QWidget* widget = found->second.widget;
+    if (const auto* text = qobject_cast<NarrativeEditor*>(widget)) {
+        return text->commentTarget();
+    }
+    return CommentTarget{key, {}, {}, QRect(widget->mapToGlobal(QPoint()), widget->size())};
 }
 
 void PartPage::setZoom(double zoom)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/comments/CommentTarget.h"
 #include "ui/form/PaperScale.h"
 #include "ui/form/PartBuilder.h"
 
@@ -9,7 +10,7 @@
 
 namespace shenbao {
 
-class NarrativeEditor;
+class FieldComments;
 
 /// One part of the form on its sheet of paper: the printed words and tables as the official form has them, with editors where
 /// the form has blanks. Made from the form alone; knows no field.
@@ -22,16 +23,28 @@ public:
 
     const QString& id() const { return m_part.id; }
     bool asks(const QString& key) const { return m_part.keys.contains(key); }
+    /// Scrolls to an answer; to the top for an empty key.
+    void revealKey(const QString& key);
     /// Scrolls to an answer and gives it the focus.
     void showKey(const QString& key);
+    /// The focus to the first control at the top; to the page where it has none.
+    void showFirst();
     /// The place that a finding is about.
     void showFinding(const Finding& finding);
+    /// Where a comment is about an answer on this page: goes there.
+    void showComment(const Comment& comment);
+    /// What a new comment on an answer would be about; none when the answer is not on this page.
+    std::optional<CommentTarget> commentTarget(const QString& key) const;
+    /// The editor of an answer, laid out; null when the page has none.
+    QWidget* editorOf(const QString& key);
     /// 1: as designed.
     void setZoom(double zoom);
 
 Q_SIGNALS:
     void focused(const QString& key);
     void message(const QString& text);
+    void commentWanted(const QString& key);
+    void commentOpened(const QString& id);
     /// A link to an answer of another page.
     void keyWanted(const QString& key);
 
@@ -45,17 +58,16 @@ private:
     void refresh(const QSet<QString>& keys);
     void refreshMessages(const QSet<QString>& keys);
     void applyConditions();
-    const PlacedEditor* editorOf(const QString& key) const;
+    const PlacedEditor* placedEditor(const QString& key) const;
     void wantKey(const QString& key);
     void fitPaper();
     void setSheet();
     void follow(QWidget* editor);
-    void takePicture(NarrativeEditor& editor, const QByteArray& data, const QString& name);
-    void choosePicture(NarrativeEditor& editor);
     void reveal(const PlacedEditor& editor);
 
     ProjectSession& m_session;
     OutlinePart m_part;
+    FieldComments* m_fieldComments;
     QWidget* m_paper = nullptr;
     PartContents m_contents;
     QSet<QString> m_conditionKeys; ///< that decide what is seen

@@ -26,6 +26,7 @@ CounterLabel::CounterLabel(QWidget* parent)
     row->addWidget(m_sign);
     row->addWidget(m_text);
     m_text->setObjectName(QStringLiteral("counter"));
+    m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sign->setAccessibleName(tr("Sign of the length"));
     look();
 }
@@ -39,6 +40,7 @@ void CounterLabel::setCount(const WordCount& count, int limit)
 {
     m_text->setText(limit > 0 ? tr("%1/%2 words").arg(count.words).arg(limit)
                               : tr("%1 words").arg(count.words));
+    keepSize();
     const State state = limit <= 0 || count.words * 100 < limit * kNearPercent ? State::Normal
                         : count.words <= limit                                 ? State::Near
                                                                                : State::Over;
@@ -60,6 +62,17 @@ void CounterLabel::setCount(const WordCount& count, int limit)
         m_state = state;
         look();
     }
+}
+
+/// As wide as any number of so many digits: another number must not move the whole page at every keystroke.
+void CounterLabel::keepSize()
+{
+    QString widest = m_text->text();
+    for (QChar& character : widest) {
+        character = character.isDigit() ? QChar(u'8') : character;
+    }
+    const QFontMetrics metrics(m_text->font());
+    m_text->setFixedSize(metrics.horizontalAdvance(widest), metrics.height());
 }
 
 void CounterLabel::look()
@@ -85,6 +98,9 @@ void CounterLabel::changeEvent(QEvent* event)
     const bool isLook = event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
     if (isLook && !m_looking) {
         look();
+    }
+    if (event->type() == QEvent::FontChange) {
+        keepSize();
     }
 }
 

@@ -28,6 +28,7 @@ protected:
 
 private:
     void look();
+    void keepSize();
 
     QLabel* m_sign;
     QLabel* m_text;

@@ -31,6 +31,7 @@ FormatBar::FormatBar(NarrativeEdit& edit, QWidget* parent) : QWidget(parent), m_
     QToolButton* table = add(QStringLiteral("table"), tr("Table"));
     QToolButton* picture = add(QStringLiteral("picture"), tr("Picture"));
     QToolButton* figure = add(QStringLiteral("link"), tr("Linked figure"), QStringLiteral("{{"));
+    QToolButton* comment = add(QStringLiteral("comment"), tr("Comment"), QStringLiteral("Ctrl+Alt+M"));
     row->addStretch();
     for (QToolButton* button : {m_bold, m_italic, m_underline, m_bullets, m_numbers}) {
         button->setCheckable(true);
@@ -49,6 +50,7 @@ FormatBar::FormatBar(NarrativeEdit& edit, QWidget* parent) : QWidget(parent), m_
     command(m_numbers, [this] { m_edit.toggleList(BlockShape::Kind::Numbered); });
     connect(picture, &QToolButton::clicked, this, &FormatBar::pictureWanted);
     connect(figure, &QToolButton::clicked, this, &FormatBar::figureWanted);
+    connect(comment, &QToolButton::clicked, this, &FormatBar::commentWanted);
 
     const auto addMenu = [this](QToolButton* button, void (FormatBar::*filler)(QMenu&) const) {
         auto* menu = new QMenu(button);

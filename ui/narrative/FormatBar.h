@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void pictureWanted();
     void figureWanted();
+    void commentWanted();
 
 private:
     QToolButton* add(const QString& iconName, const QString& text, const QString& shortcut = {});

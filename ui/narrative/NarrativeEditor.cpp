@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/narrative/NarrativeEditor.h"
 
+#include "ui/comments/CommentFlag.h"
+#include "ui/comments/CommentMarks.h"
 #include "ui/common/Theme.h"
 #include "ui/narrative/FigurePicker.h"
 #include "ui/narrative/HtmlReader.h"
@@ -19,7 +21,9 @@
 namespace shenbao {
 namespace {
 
-constexpr int kPause = 1500; // ms without typing end a step of undo
+constexpr int kPause = 1500;        // ms without typing end a step of undo
+constexpr int kMarksQuiet = 150;    // ms without a change until marks are looked up anew
+constexpr int kMarksLongest = 1000; // ms that they wait while somebody types on
 
 } // namespace
 
@@ -38,8 +42,9 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     m_edit->text().setFigureText(
         [this](const QString& figure) { return m_session.proposal().figure(figure); });
     m_edit->showText(answer());
-    m_known = m_edit->text().toRichText();
+    m_known = paper();
     m_edit->setReadOnly(m_session.isReadOnly());
+    m_comments = new CommentMarks(session, m_key, *m_edit);
 
     connect(m_edit, &NarrativeEdit::edited, this, &NarrativeEditor::onEdited);
     connect(m_edit, &NarrativeEdit::stepEnded, &m_session, &ProjectSession::sealStep);
@@ -47,7 +52,7 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
         if (m_late) {
             follow();
         }
-        m_marksTimer.start();
+        m_marksTimer.start(0);
     });
     connect(m_edit, &NarrativeEdit::focusTaken, this, [this] { Q_EMIT focused(m_key); });
     connect(m_edit, &NarrativeEdit::pictureOffered, this, &NarrativeEditor::pictureOffered);
@@ -61,8 +66,15 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     connect(m_edit, &QWidget::customContextMenuRequested, this, &NarrativeEditor::showMenu);
     connect(m_bar, &FormatBar::pictureWanted, this, &NarrativeEditor::pictureWanted);
     connect(m_bar, &FormatBar::figureWanted, this, &NarrativeEditor::pickFigure);
+    connect(m_bar, &FormatBar::commentWanted, this, &NarrativeEditor::commentWanted);
+    connect(m_comments, &CommentMarks::wanted, this, &NarrativeEditor::commentWanted);
+    connect(m_comments, &CommentMarks::opened, this, &NarrativeEditor::commentOpened);
     connect(&m_session, &ProjectSession::changed, this, &NarrativeEditor::onChanged);
-    connect(&m_session, &ProjectSession::findingsChanged, &m_marksTimer, qOverload<>(&QTimer::start));
+    connect(&m_session, &ProjectSession::findingsChanged, this, [this](const QSet<QString>& keys) {
+        if (keys.contains(m_key)) {
+            marksBehindTyping();
+        }
+    });
     connect(&m_placeTimer, &QTimer::timeout, this, &NarrativeEditor::announcePlace);
     connect(&m_marksTimer, &QTimer::timeout, this, &NarrativeEditor::refreshMarks);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -85,6 +97,9 @@ void NarrativeEditor::build(const Field& field)
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_bar);
+    auto* flag = new CommentFlag(m_session, m_key, CommentFlag::Shows::PassagesElsewhere, this);
+    connect(flag, &CommentFlag::opened, this, &NarrativeEditor::commentOpened);
+    head->addWidget(flag);
     head->addWidget(m_counter);
     column->addLayout(head);
     column->addWidget(m_edit);
@@ -103,10 +118,9 @@ void NarrativeEditor::build(const Field& field)
     m_edit->setContextMenuPolicy(Qt::CustomContextMenu);
     m_edit->viewport()->installEventFilter(this);
     setFocusProxy(m_edit);
-    for (QTimer* timer : {&m_placeTimer, &m_marksTimer}) {
-        timer->setSingleShot(true);
-        timer->setInterval(0);
-    }
+    m_placeTimer.setSingleShot(true);
+    m_placeTimer.setInterval(0);
+    m_marksTimer.setSingleShot(true);
 }
 
 // ---- text and session
@@ -128,23 +142,29 @@ RichText NarrativeEditor::answer() const
     return text;
 }
 
+Value NarrativeEditor::paper() const
+{
+    RichText text = m_edit->text().toRichText();
+    return text.isEmpty() ? Value() : Value(std::move(text));
+}
+
 void NarrativeEditor::onEdited()
 {
     if (m_session.isReadOnly()) {
         return;
     }
-    RichText text = m_edit->text().toRichText();
-    if (text == m_known) {
+    const Value value = paper();
+    if (value == m_known) {
         return; // an empty paragraph or a composition is no change yet
     }
-    m_known = text;
+    m_known = value;
     if (m_pause.isValid() && m_pause.elapsed() > kPause) {
         m_session.sealStep();
     }
     m_pause.start();
     const QScopedValueRollback typing(m_typing, true);
-    const Value value = text.isEmpty() ? Value() : Value(std::move(text));
-    m_session.set(m_key, value, tr("Typing in “%1”").arg(m_label), QString(u"type:" + m_key));
+    m_session.set(m_key, value, tr("Typing in “%1”").arg(m_label), QString(u"type:" + m_key),
+                  m_comments->places());
 }
 
 void NarrativeEditor::onChanged(const QStringList& keys)
@@ -167,7 +187,7 @@ void NarrativeEditor::onChanged(const QStringList& keys)
         }
     }
     refreshCounter();
-    m_marksTimer.start();
+    marksBehindTyping();
 }
 
 /// Shows what the session has.
@@ -179,7 +199,8 @@ void NarrativeEditor::follow()
     if (m_edit->text().toRichText() != text) {
         m_edit->showText(text);
     }
-    m_known = m_edit->text().toRichText();
+    m_known = paper();
+    m_comments->refresh();
     if (m_edit->hasFocus()) {
         m_placeTimer.start();
     }
@@ -192,14 +213,32 @@ void NarrativeEditor::refreshCounter()
 
 // ---- marks
 
+/// Marks move along with the text by themselves. Where new ones go is looked up when the hands rest for a moment, so that no
+/// keystroke waits for it.
+void NarrativeEditor::marksBehindTyping()
+{
+    m_marksStale = true;
+    if (!m_typing) {
+        m_marksTimer.start(0);
+        return;
+    }
+    if (!m_marksWait.isValid()) {
+        m_marksWait.start();
+    }
+    m_marksTimer.start(int(std::clamp<qint64>(kMarksLongest - m_marksWait.elapsed(), 0, kMarksQuiet)));
+}
+
 void NarrativeEditor::refreshMarks()
 {
-    if (m_edit->isComposing()) {
-        return; // compositionEnded() comes
+    m_marksStale = true;
+    if (m_edit->isComposing() || !isVisible()) {
+        return; // compositionEnded() comes, or showEvent()
     }
+    m_marksStale = false;
+    m_marksWait.invalidate();
     const Theme& theme = Theme::current();
     RichTextDocument& document = m_edit->text();
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_found.lights();
     const auto mark = [&](int start, int end) {
         QTextEdit::ExtraSelection selection;
         selection.cursor = QTextCursor(&document);
@@ -213,32 +252,36 @@ void NarrativeEditor::refreshMarks()
         marks << tail;
     }
     m_marked.clear();
-    m_places.clear();
     for (Finding& finding : m_session.findingsOf(m_key)) {
         if (finding.start < 0 || finding.end <= finding.start || finding.waived) {
             continue;
         }
-        const int start = document.positionOf(finding.start);
         // the last character, and one more: an end at the beginning of a paragraph belongs to the one before
-        const int end = document.positionOf(finding.end - 1) + 1;
-        auto wave = mark(start, end);
+        auto wave = mark(document.positionOf(finding.start), document.positionOf(finding.end - 1) + 1);
         wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         wave.format.setUnderlineColor(finding.severity == Severity::Error     ? theme.error
                                       : finding.severity == Severity::Warning ? theme.warning
                                                                               : theme.info);
         marks << wave;
-        m_marked.push_back(std::move(finding));
-        m_places.emplace_back(start, end);
+        m_marked.push_back({std::move(finding), wave.cursor});
     }
     m_edit->setExtraSelections(marks);
+}
+
+void NarrativeEditor::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_marksStale) {
+        refreshMarks();
+    }
 }
 
 const Finding* NarrativeEditor::findingAt(const QPoint& place) const
 {
     const int position = m_edit->cursorForPosition(place).position();
-    for (size_t at = 0; at < m_marked.size(); ++at) {
-        if (position >= m_places[at].first && position <= m_places[at].second) {
-            return &m_marked[at];
+    for (const Mark& one : m_marked) {
+        if (position >= one.place.selectionStart() && position <= one.place.selectionEnd()) {
+            return &one.finding;
         }
     }
     return nullptr;
@@ -246,15 +289,20 @@ const Finding* NarrativeEditor::findingAt(const QPoint& place) const
 
 QString NarrativeEditor::tipAt(const QPoint& place) const
 {
+    const QString said = m_comments->tipAt(place);
     if (const Finding* finding = findingAt(place)) {
-        return finding->message;
+        const QString message = finding->message.toHtmlEscaped();
+        return said.isEmpty() ? message : QString(message + QStringLiteral("<hr>") + said);
+    }
+    if (!said.isEmpty()) {
+        return said;
     }
     QTextCursor cursor = m_edit->cursorForPosition(place);
     for (int step = 0; step < 2; ++step) {
         const QString figure = figureOf(cursor.charFormat()); // of the character before the cursor
         if (!figure.isEmpty()) {
             const Field* field = m_session.form().field(figure.section(u' ', 0, 0));
-            return tr("Follows “%1” by itself").arg(field ? field->label : figure);
+            return tr("Follows “%1” by itself").arg(field ? field->label : figure).toHtmlEscaped();
         }
         cursor.movePosition(QTextCursor::NextCharacter);
     }
@@ -269,7 +317,7 @@ bool NarrativeEditor::eventFilter(QObject* watched, QEvent* event)
         if (tip.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(), tip.toHtmlEscaped(), m_edit);
+            QToolTip::showText(help->globalPos(), tip, m_edit);
         }
         return true;
     }
@@ -280,7 +328,8 @@ void NarrativeEditor::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_marksTimer.start();
+        m_marksStale = true;
+        m_marksTimer.start(0);
     }
 }
 
@@ -309,6 +358,8 @@ void NarrativeEditor::showMenu(const QPoint& place)
     menu->addAction(tr("Paste as plain text"), m_edit, &NarrativeEdit::pastePlain)
         ->setEnabled(m_edit->canPaste());
     menu->addAction(tr("Select all"), m_edit, &QTextEdit::selectAll);
+    menu->addSeparator();
+    m_comments->fillMenu(*menu, place);
     if (writable) {
         menu->addSeparator();
         m_bar->fill(*menu);
@@ -331,6 +382,12 @@ void NarrativeEditor::setTitleVisible(bool visible)
 
 void NarrativeEditor::showPlace(int start, int end)
 {
+    m_edit->setFocus(Qt::OtherFocusReason);
+    selectPlace(start, end);
+}
+
+void NarrativeEditor::selectPlace(int start, int end)
+{
     QTextCursor cursor(&m_edit->text());
     if (start >= 0) {
         cursor.setPosition(m_edit->text().positionOf(start));
@@ -338,9 +395,29 @@ void NarrativeEditor::showPlace(int start, int end)
             cursor.setPosition(m_edit->text().positionOf(end - 1) + 1, QTextCursor::KeepAnchor);
         }
     }
-    m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->setTextCursor(cursor);
     announcePlace();
+}
+
+CommentTarget NarrativeEditor::commentTarget() const
+{
+    return m_comments->target();
+}
+
+void NarrativeEditor::showComment(const QString& id)
+{
+    if (!m_comments->show(id)) {
+        m_edit->setFocus(Qt::OtherFocusReason);
+    }
+    announcePlace();
+}
+
+void NarrativeEditor::setSearched(const std::vector<TextRange>& places)
+{
+    if (!places.empty() || !m_found.isEmpty()) {
+        m_found.set(m_edit->text(), places);
+        m_marksTimer.start();
+    }
 }
 
 void NarrativeEditor::insertPicture(const QString& source, const QString& caption)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/comments/CommentTarget.h"
 #include "ui/narrative/CounterLabel.h"
 #include "ui/narrative/FormatBar.h"
+#include "ui/narrative/FoundPlaces.h"
 #include "ui/narrative/NarrativeEdit.h"
 #include "ui/session/ProjectSession.h"
 
@@ -10,6 +12,7 @@ class QLabel;
 
 namespace shenbao {
 
+class CommentMarks;
 class FigurePicker;
 
 /// The editor of one narrative of a project: title, counter, formatting bar and paper. What is typed is in the session at
@@ -27,6 +30,14 @@ public:
 
     /// Selects a place of the text as findings give it; -1 goes to the beginning.
     void showPlace(int start, int end);
+    /// What a new comment here would be about.
+    CommentTarget commentTarget() const;
+    /// Goes to the passage of a comment, or to the text when it has none.
+    void showComment(const QString& id);
+    /// The same without the focus.
+    void selectPlace(int start, int end);
+    /// Lights up places where a text was found; given as findings give theirs, in ascending order.
+    void setSearched(const std::vector<TextRange>& places);
     /// Where pictures of the text come from.
     void setPictures(RichTextDocument::PictureSource pictures)
     {
@@ -45,25 +56,36 @@ Q_SIGNALS:
     void wantsVisible(const QRect& place);
     void pictureOffered(const QByteArray& data, const QString& name);
     void pictureWanted();
+    void commentWanted();
+    /// Somebody wants to see a comment in the list.
+    void commentOpened(const QString& id);
     /// Something the user must be told.
     void refused(const QString& message);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    struct Mark
+    {
+        Finding finding;
+        QTextCursor place; ///< follows what is typed
+    };
     void build(const Field& field);
     void onEdited();
     void onChanged(const QStringList& keys);
     void follow();
     void refreshCounter();
+    void marksBehindTyping();
     void refreshMarks();
     void showMenu(const QPoint& place);
     const Finding* findingAt(const QPoint& place) const;
-    QString tipAt(const QPoint& place) const;
+    QString tipAt(const QPoint& place) const; ///< rich text
     void announcePlace();
     RichText answer() const;
+    Value paper() const; ///< what is written, as an answer
 
     ProjectSession& m_session;
     QString m_key;
@@ -73,12 +95,15 @@ private:
     FormatBar* m_bar;
     CounterLabel* m_counter;
     QLabel* m_title;
-    Findings m_marked;                         ///< underlined now
-    std::vector<std::pair<int, int>> m_places; ///< of those, in the document
-    RichText m_known;                          ///< the text as the session and the paper last agreed on
+    CommentMarks* m_comments;
+    std::vector<Mark> m_marked; ///< underlined now
+    FoundPlaces m_found;
+    Value m_known; ///< the text as the session and the paper last agreed on
     QElapsedTimer m_pause;
     QTimer m_placeTimer;
     QTimer m_marksTimer;
+    QElapsedTimer m_marksWait; ///< since the first change that they do not know
+    bool m_marksStale = true;
     bool m_typing = false; ///< the session is being told
     bool m_late = false;   ///< a change waits for the end of a composition
 };

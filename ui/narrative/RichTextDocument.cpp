@@ -8,6 +8,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <numeric>
 
 namespace shenbao {
 namespace {
@@ -15,12 +16,6 @@ namespace {
 constexpr QChar kSoftBreak(0x2028);
 constexpr QChar kObject(QChar::ObjectReplacementCharacter);
 constexpr int kLargestPicture = 2000; // pixels kept for the screen
-
-/// What a block became, until it is touched.
-struct Converted final : QTextBlockUserData
-{
-    std::vector<TextBlock> blocks;
-};
 
 bool isBlank(const TextSpans& spans)
 {
@@ -59,11 +54,10 @@ bool isPictureAt(QChar character, const QTextCharFormat& format)
     return character == kObject && format.objectType() == kPictureObject;
 }
 
-bool hasPicture(const QTextBlock& block)
+bool hasObject(const QTextBlock& block, int type)
 {
     for (auto at = block.begin(); !at.atEnd(); ++at) {
-        if (at.fragment().charFormat().objectType() == kPictureObject &&
-            at.fragment().text().contains(kObject)) {
+        if (at.fragment().charFormat().objectType() == type && at.fragment().text().contains(kObject)) {
             return true;
         }
     }
@@ -83,9 +77,17 @@ RichTextDocument::RichTextDocument(QObject* parent) : QTextDocument(parent)
 
 void RichTextDocument::touch(int from, int removed, int added)
 {
+    m_lines.clear();
+    m_anchorLines.clear();
+    if (removed > 1) {
+        m_tables.clear(); // whole ones may have gone
+    }
+    // a table that lost its last row ends in front of the change
+    m_tables.remove(QTextCursor(findBlock(std::max(0, from - 1))).currentTable());
     const QTextBlock end = findBlock(from + added);
     for (QTextBlock block = findBlock(from); block.isValid(); block = block.next()) {
         block.setUserData(nullptr);
+        m_tables.remove(QTextCursor(block).currentTable());
         if (block == end) {
             break;
         }
@@ -121,22 +123,12 @@ QImage RichTextDocument::picture(const QString& source) const
     return *m_pictures.insert(source, image);
 }
 
-bool RichTextDocument::hasFigures() const
-{
-    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            if (at.fragment().charFormat().objectType() == kFigureObject) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 void RichTextDocument::refreshFigures()
 {
-    if (hasFigures()) {
-        markContentsDirty(0, characterCount());
+    for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
+        if (hasObject(block, kFigureObject)) {
+            markContentsDirty(block.position(), block.length());
+        }
     }
 }
 
@@ -168,7 +160,7 @@ std::vector<TextBlock> RichTextDocument::convert(const QTextBlock& block) const
 {
     const BlockShape shape = shapeOf(block);
     std::vector<TextBlock> blocks;
-    if (hasPicture(block)) {
+    if (hasObject(block, kPictureObject)) {
         QString caption;
         forEachCharacter(block, [&](QChar character, const QTextCharFormat& format) {
             if (isPictureAt(character, format)) {
@@ -216,15 +208,25 @@ std::vector<TextBlock> RichTextDocument::convert(const QTextBlock& block) const
     return blocks;
 }
 
-const std::vector<TextBlock>& RichTextDocument::converted(const QTextBlock& block) const
+const RichTextDocument::Converted& RichTextDocument::known(const QTextBlock& block) const
 {
     if (const auto* known = static_cast<Converted*>(block.userData())) {
-        return known->blocks;
+        return *known;
     }
     auto* fresh = new Converted; // the block owns it
     fresh->blocks = convert(block);
+    fresh->widths = widthsOf(block);
+    fresh->length = std::accumulate(fresh->widths.begin(), fresh->widths.end(), 0);
+    if (std::all_of(fresh->widths.begin(), fresh->widths.end(), [](int width) { return width == 1; })) {
+        fresh->widths = {};
+    }
     QTextBlock(block).setUserData(fresh);
-    return fresh->blocks;
+    return *fresh;
+}
+
+const std::vector<TextBlock>& RichTextDocument::converted(const QTextBlock& block) const
+{
+    return known(block).blocks;
 }
 
 TextTable RichTextDocument::convert(const QTextTable& table) const
@@ -247,12 +249,18 @@ TextTable RichTextDocument::convert(const QTextTable& table) const
     return result;
 }
 
+const TextTable& RichTextDocument::known(QTextTable& table) const
+{
+    const auto found = m_tables.constFind(&table);
+    return found != m_tables.constEnd() ? *found : *m_tables.insert(&table, convert(table));
+}
+
 RichText RichTextDocument::toRichText() const
 {
     RichText text;
     for (auto at = rootFrame()->begin(); !at.atEnd(); ++at) {
-        if (const auto* table = qobject_cast<QTextTable*>(at.currentFrame())) {
-            text.blocks.emplace_back(convert(*table));
+        if (auto* table = qobject_cast<QTextTable*>(at.currentFrame())) {
+            text.blocks.emplace_back(known(*table));
         } else if (at.currentBlock().isValid()) {
             const auto& blocks = converted(at.currentBlock());
             text.blocks.insert(text.blocks.end(), blocks.begin(), blocks.end());

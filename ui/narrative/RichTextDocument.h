@@ -36,7 +36,6 @@ public:
     }
     /// Lays linked figures out again because they may show something else.
     void refreshFigures();
-    bool hasFigures() const;
 
     void setPictures(PictureSource pictures);
     QImage picture(const QString& source) const;
@@ -57,9 +56,15 @@ public:
     void setShape(const QTextBlock& block, const BlockShape& shape);
     void switchFormat(const QTextCursor& selection, TextFormat format, bool on);
 
-    /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end.
+    /// A place of plainText(), as findings give it, in the document; and back. -1 becomes the end. The first call after an
+    /// edit looks at every block once, further ones at none.
     int positionOf(int plain) const;
+    std::vector<int> positionsOf(const std::vector<int>& plain) const; ///< of many at the price of one
     int plainOf(int position) const;
+    /// Places of anchorText(), where a linked figure is one character, of positions in the document; and back. All at once:
+    /// the cost is that of the paragraphs, not of their letters.
+    std::vector<int> anchorsOf(const std::vector<int>& positions) const;
+    std::vector<int> positionsOfAnchors(const std::vector<int>& anchors) const;
 
     /// Paragraphs, cells and captions as one line, for a table cell.
     static TextSpans asOneLine(const RichText& text);
@@ -80,13 +85,25 @@ private:
         int start; ///< in the plain text
         QTextBlock block;
     };
+    /// What a block became, until it is touched.
+    struct Converted final : QTextBlockUserData
+    {
+        std::vector<TextBlock> blocks;
+        std::vector<int> widths; ///< of its characters in the plain text; empty: all are 1
+        int length = 0;          ///< in the plain text
+    };
     void touch(int from, int removed, int added);
+    const TextTable& known(QTextTable& table) const;
+    const Converted& known(const QTextBlock& block) const;
     const std::vector<TextBlock>& converted(const QTextBlock& block) const;
     std::vector<TextBlock> convert(const QTextBlock& block) const;
     TextSpans spansOf(const QTextBlock& block) const;
     TextTable convert(const QTextTable& table) const;
-    std::vector<Line> lines() const;
+    const std::vector<Line>& lines() const;
+    const std::vector<Line>& anchorLines() const;
+    std::vector<int> pictureWidths(const QTextBlock& block) const;
     std::vector<int> widthsOf(const QTextBlock& block) const;
+    int positionIn(const std::vector<Line>& all, int plain) const;
     void insertSpans(QTextCursor& cursor, const TextSpans& spans, const BlockShape& shape);
     void insertPicture(QTextCursor& cursor, const TextPicture& picture);
     void fillTable(QTextTable& table, const TextTable& content);
@@ -96,6 +113,9 @@ private:
     FigureText m_figureText;
     PictureSource m_pictureSource;
     mutable QHash<QString, QImage> m_pictures;
+    mutable std::vector<Line> m_anchorLines;
+    mutable std::vector<Line> m_lines;                    ///< until something is touched
+    mutable QHash<const QTextTable*, TextTable> m_tables; ///< what they became, until they are touched
     int m_touchedFrom = -1;
     int m_touchedTo = -1;
 };

@@ -6,6 +6,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <numeric>
 
 namespace shenbao {
 namespace {
@@ -52,17 +53,15 @@ std::vector<int> RichTextDocument::widthsOf(const QTextBlock& block) const
 }
 
 /// The blocks that are lines of the plain text.
-std::vector<RichTextDocument::Line> RichTextDocument::lines() const
+const std::vector<RichTextDocument::Line>& RichTextDocument::lines() const
 {
-    std::vector<Line> all;
+    if (!m_lines.empty()) {
+        return m_lines;
+    }
     int start = 0;
     const auto add = [&](const QTextBlock& block) {
-        all.push_back({start, block});
-        const auto widths = widthsOf(block);
-        start += 1;
-        for (const int width : widths) {
-            start += width;
-        }
+        m_lines.push_back({start, block});
+        start += known(block).length + 1;
     };
     for (auto at = rootFrame()->begin(); !at.atEnd(); ++at) {
         if (const auto* table = qobject_cast<QTextTable*>(at.currentFrame())) {
@@ -79,22 +78,39 @@ std::vector<RichTextDocument::Line> RichTextDocument::lines() const
             }
         }
     }
-    return all;
+    return m_lines;
 }
 
 int RichTextDocument::positionOf(int plain) const
 {
-    const auto all = lines();
+    return positionIn(lines(), plain);
+}
+
+std::vector<int> RichTextDocument::positionsOf(const std::vector<int>& plain) const
+{
+    const auto& all = lines();
+    std::vector<int> positions;
+    for (const int place : plain) {
+        positions.push_back(positionIn(all, place));
+    }
+    return positions;
+}
+
+int RichTextDocument::positionIn(const std::vector<Line>& all, int plain) const
+{
     if (plain < 0 || all.empty()) {
         return std::max(0, characterCount() - 1);
     }
     const auto after = std::upper_bound(all.begin(), all.end(), plain,
                                         [](int place, const Line& line) { return place < line.start; });
     const Line& line = after == all.begin() ? all.front() : *(after - 1);
-    const auto widths = widthsOf(line.block);
+    const Converted& block = known(line.block);
     int rest = plain - line.start;
+    if (block.widths.empty()) {
+        return line.block.position() + std::clamp(rest, 0, block.length);
+    }
     int at = 0;
-    for (const int width : widths) {
+    for (const int width : block.widths) {
         if (rest < width || (rest == 0 && width > 0)) {
             break;
         }
@@ -106,18 +122,21 @@ int RichTextDocument::positionOf(int plain) const
 
 int RichTextDocument::plainOf(int position) const
 {
-    int last = 0;
-    for (const Line& line : lines()) {
-        if (position < line.block.position()) {
-            break;
-        }
-        const auto widths = widthsOf(line.block);
-        last = line.start;
-        for (size_t at = 0; at < widths.size() && line.block.position() + int(at) < position; ++at) {
-            last += widths[at];
-        }
+    const auto& all = lines();
+    const auto after = std::upper_bound(all.begin(), all.end(), position, [](int place, const Line& line) {
+        return place < line.block.position();
+    });
+    if (after == all.begin()) {
+        return 0;
     }
-    return last;
+    const Line& line = *(after - 1);
+    const Converted& block = known(line.block);
+    const int inside = position - line.block.position();
+    if (block.widths.empty()) {
+        return line.start + std::min(inside, block.length);
+    }
+    const auto end = block.widths.begin() + std::min(inside, int(block.widths.size()));
+    return std::accumulate(block.widths.begin(), end, line.start);
 }
 
 void RichTextDocument::setShape(const QTextBlock& block, const BlockShape& shape)

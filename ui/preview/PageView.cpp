@@ -5,10 +5,7 @@
 
 #include "core/layout/SealMap.h"
 
-#include <QElapsedTimer>
-#include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -19,10 +16,8 @@ namespace {
 constexpr double kLeastZoom = 0.25;
 constexpr double kMostZoom = 4;
 constexpr double kZoomStep = 1.2;
-constexpr int kPatience = 12;     // ms of one painting spent on fresh pages
 constexpr int kFade = 2400;       // ms
 constexpr double kFadeFrom = 0.6; // of that
-constexpr double kAroundMark = 3; // pt
 
 } // namespace
 
@@ -60,7 +55,7 @@ void PageView::setPages(std::shared_ptr<const Pages> pages)
     if (m_markedPage >= pageCount()) {
         m_markedPage = -1;
     }
-    m_zoom = m_fitsWidth ? fittingZoom() : m_zoom;
+    m_zoom = m_fit == Fit::None ? m_zoom : fittingZoom();
     updateScrollBars();
     restore(anchor);
     updateRings();
@@ -151,7 +146,7 @@ void PageView::updateScrollBars()
     verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(height)) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(m_step);
-    const bool fits = m_fitsWidth || pageCount() == 0;
+    const bool fits = m_fit != Fit::None || pageCount() == 0;
     horizontalScrollBar()->setRange(0, fits ? 0 : std::max(0, int(std::ceil(width)) - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(m_step);
@@ -193,7 +188,7 @@ bool PageView::isInView(int page, const QRectF& rect) const
     return place.top() >= 0 && place.bottom() <= viewport()->height();
 }
 
-void PageView::highlight(int page, const QRectF& rect, const QRectF& line)
+void PageView::reveal(int page, const QRectF& line)
 {
     if (page < 0 || page >= pageCount()) {
         return;
@@ -207,6 +202,14 @@ void PageView::highlight(int page, const QRectF& rect, const QRectF& line)
     if (place.left() < 0 || place.right() > viewport()->width()) {
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(place.left()) - m_gap);
     }
+}
+
+void PageView::highlight(int page, const QRectF& rect, const QRectF& line)
+{
+    if (page < 0 || page >= pageCount()) {
+        return;
+    }
+    reveal(page, line);
     m_markedPage = page;
     m_markedRect = rect;
     m_fade.stop();
@@ -218,8 +221,10 @@ void PageView::highlight(int page, const QRectF& rect, const QRectF& line)
 
 double PageView::fittingZoom() const
 {
-    const double width = pageSize(*m_pages).width() * logicalDpiX() / 72;
-    return std::clamp((viewport()->width() - 2 * m_gap) / width, kLeastZoom, kMostZoom);
+    const QSizeF page = pageSize(*m_pages) * logicalDpiX() / 72;
+    const double wide = (viewport()->width() - 2 * m_gap) / page.width();
+    const double high = (viewport()->height() - 2 * m_gap) / page.height();
+    return std::clamp(m_fit == Fit::Page ? std::min(wide, high) : wide, kLeastZoom, kMostZoom);
 }
 
 void PageView::applyZoom(double zoom, QPointF fixed)
@@ -235,7 +240,7 @@ void PageView::applyZoom(double zoom, QPointF fixed)
 
 void PageView::setZoom(double zoom)
 {
-    m_fitsWidth = false;
+    m_fit = Fit::None;
     applyZoom(zoom, QRectF(viewport()->rect()).center());
 }
 
@@ -249,16 +254,24 @@ void PageView::zoomOut()
     setZoom(m_zoom / kZoomStep);
 }
 
-void PageView::fitWidth()
+void PageView::setFit(Fit fit)
 {
-    m_fitsWidth = true;
+    m_fit = fit;
+    const int page = m_current;
     applyZoom(fittingZoom(), QPointF(0, 0));
+    if (fit == Fit::Page) {
+        showPage(page);
+    }
 }
 
 // ---- events ----
 
 bool PageView::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && actionOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept(); // the window has some of these for itself
+        return true;
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         viewport()->update(); // its frame
     }
@@ -268,7 +281,7 @@ bool PageView::event(QEvent* event)
 void PageView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    applyZoom(m_fitsWidth ? fittingZoom() : m_zoom, QPointF(0, 0));
+    applyZoom(m_fit == Fit::None ? m_zoom : fittingZoom(), QPointF(0, 0));
 }
 
 void PageView::scrollContentsBy(int dx, int dy)
@@ -283,26 +296,56 @@ void PageView::wheelEvent(QWheelEvent* event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    m_fitsWidth = false;
+    m_fit = Fit::None;
     applyZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
     event->accept();
 }
 
+std::function<void()> PageView::actionOf(const QKeyEvent& event)
+{
+    if (event.modifiers().testFlag(Qt::ControlModifier)) {
+        switch (event.key()) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return [this] { zoomIn(); };
+        case Qt::Key_Minus:
+            return [this] { zoomOut(); };
+        case Qt::Key_0:
+            return [this] { fitWidth(); };
+        case Qt::Key_1:
+            return [this] { setZoom(1); };
+        case Qt::Key_2:
+            return [this] { fitPage(); };
+        default:
+            return {};
+        }
+    }
+    switch (event.key()) {
+    case Qt::Key_Home:
+        return [this] { verticalScrollBar()->setValue(0); };
+    case Qt::Key_End:
+        return [this] { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); };
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (horizontalScrollBar()->maximum() > 0) {
+            return {}; // there is something to scroll to
+        }
+        return [this, by = event.key() == Qt::Key_Left ? -1 : 1] { showPage(m_current + by); };
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_markedPage < 0) {
+            return {};
+        }
+        return [this] { Q_EMIT placeClicked(m_markedPage, m_markedRect.center()); };
+    default:
+        return {};
+    }
+}
+
 void PageView::keyPressEvent(QKeyEvent* event)
 {
-    const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
-    if (event->key() == Qt::Key_Home) {
-        verticalScrollBar()->setValue(0);
-    } else if (event->key() == Qt::Key_End) {
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    } else if (withControl && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)) {
-        zoomIn();
-    } else if (withControl && event->key() == Qt::Key_Minus) {
-        zoomOut();
-    } else if (withControl && event->key() == Qt::Key_0) {
-        fitWidth();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_markedPage >= 0) {
-        Q_EMIT placeClicked(m_markedPage, m_markedRect.center());
+    if (const auto run = actionOf(*event)) {
+        run();
     } else {
         QAbstractScrollArea::keyPressEvent(event);
     }
@@ -318,71 +361,6 @@ void PageView::mouseDoubleClickEvent(QMouseEvent* event)
     if (rect.contains(event->position())) {
         Q_EMIT placeClicked(page, (event->position() - rect.topLeft()) / scale());
     }
-}
-
-// ---- painting ----
-
-void PageView::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    const Theme& theme = Theme::current();
-    painter.fillRect(event->rect(), theme.desk);
-    QElapsedTimer spent;
-    spent.start();
-    bool isComplete = true;
-    for (int page = pageAt(event->rect().top()); page < pageCount() && page <= pageAt(event->rect().bottom());
-         ++page) {
-        const bool mayRender = spent.elapsed() < kPatience;
-        isComplete = m_pictures.paint(painter, page, pageRect(page), event->rect(), mayRender) && isComplete;
-        if (m_showsSpots) {
-            paintRings(painter, page);
-        }
-        const double line = 1 / devicePixelRatioF();
-        painter.setPen(QPen(theme.line, line));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(pageRect(page).adjusted(-line / 2, -line / 2, line / 2, line / 2));
-    }
-    paintHighlight(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(theme.accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
-    m_pictures.forgetFar(pageAt(0), pageAt(viewport()->height()));
-    if (!isComplete) { // the rest with the next turn, keys and clicks first
-        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
-    }
-}
-
-void PageView::paintRings(QPainter& painter, int page) const
-{
-    painter.save();
-    painter.translate(pageRect(page).topLeft());
-    painter.scale(scale(), scale());
-    const PageImages noImages;
-    PagePainter(m_rings, m_outlines, noImages)
-        .paint(painter, m_rings.pages[size_t(page)], PagePainter::Lines::Exact);
-    painter.restore();
-}
-
-void PageView::paintHighlight(QPainter& painter) const
-{
-    if (m_markedPage < 0 || m_fade.state() != QAbstractAnimation::Running) {
-        return;
-    }
-    const double strength = m_fade.currentValue().toDouble();
-    const QRectF around = m_markedRect.adjusted(-kAroundMark, -kAroundMark, kAroundMark, kAroundMark);
-    const Theme& theme = Theme::current();
-    QColor line = theme.accent;
-    QColor ground = line;
-    line.setAlphaF(float(strength));
-    ground.setAlphaF(float(strength * 0.1));
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(line, 2));
-    painter.setBrush(ground);
-    painter.drawRoundedRect(toViewport(m_markedPage, around), Space::Half, Space::Half);
-    painter.restore();
 }
 
 } // namespace shenbao

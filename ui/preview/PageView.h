@@ -24,16 +24,21 @@ public:
     /// Index of the page that most is seen of; -1 when there are none.
     int currentPage() const { return m_current; }
 
+    /// What the pages are as large as, also when the window changes.
+    enum class Fit : quint8 { None, Width, Page };
     /// 1: as large as on paper, as far as the screen tells its size.
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     void zoomIn();
     void zoomOut();
-    /// As wide as the window allows, also when that changes.
-    void fitWidth();
-    bool fitsWidth() const { return m_fitsWidth; }
+    void fitWidth() { setFit(Fit::Width); }
+    /// One page is seen whole.
+    void fitPage() { setFit(Fit::Page); }
+    Fit fit() const { return m_fit; }
 
     void showPage(int page);
+    /// Moves the pages when a line (pt) cannot be seen.
+    void reveal(int page, const QRectF& line);
     /// Frames a place (pt) for a moment. `line`: what of it must be seen; the pages move only when it is not.
     void highlight(int page, const QRectF& rect, const QRectF& line);
     bool isInView(int page, const QRectF& rect) const;
@@ -71,6 +76,7 @@ private:
 
     double scale() const; ///< pixels of the screen's own measure for a point
     void applyZoom(double zoom, QPointF fixed);
+    void setFit(Fit fit);
     double fittingZoom() const;
     Anchor anchorAt(QPointF at) const;
     void restore(const Anchor& anchor);
@@ -78,6 +84,8 @@ private:
     void updateCurrent();
     void updateRings();
     int pageAt(double y) const;
+    /// What a key does here; nothing for others.
+    std::function<void()> actionOf(const QKeyEvent& event);
     QRectF toViewport(int page, const QRectF& rect) const;
     void paintRings(QPainter& painter, int page) const;
     void paintHighlight(QPainter& painter) const;
@@ -89,7 +97,7 @@ private:
     std::shared_ptr<const Pages> m_pages = std::make_shared<const Pages>();
     Pages m_rings; ///< the same pages with nothing but the marks of their spots
     double m_zoom = 1;
-    bool m_fitsWidth = true;
+    Fit m_fit = Fit::Width;
     bool m_showsSpots = false;
     int m_current = -1;
     int m_markedPage = -1;

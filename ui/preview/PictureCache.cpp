@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/PictureCache.h"
 
+#include "ui/common/Background.h"
+
 #include <QBuffer>
-#include <QFutureWatcher>
 #include <QImageReader>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace shenbao {
 namespace {
@@ -69,21 +68,13 @@ void PictureCache::begin(const QString& id)
         return; // asked for again with the next painting: it may have been attached by then
     }
     m_waiting.insert(id);
-    auto promise = std::make_shared<QPromise<QImage>>();
-    auto* watcher = new QFutureWatcher<QImage>(this);
-    connect(watcher, &QFutureWatcher<QImage>::finished, this, [this, watcher, id] {
-        const QImage image = watcher->result();
-        m_waiting.remove(id);
-        m_pictures.insert(id, new QImage(image), int(image.sizeInBytes() >> 10) + 1);
-        watcher->deleteLater();
-        Q_EMIT arrived();
-    });
-    watcher->setFuture(promise->future());
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, bytes = *data] {
-        promise->addResult(decode(bytes, kScreenSide));
-        promise->finish();
-    });
+    inBackground(
+        *QThreadPool::globalInstance(), this, [bytes = *data] { return decode(bytes, kScreenSide); },
+        [this, id](const QImage& image) {
+            m_waiting.remove(id);
+            m_pictures.insert(id, new QImage(image), int(image.sizeInBytes() >> 10) + 1);
+            Q_EMIT arrived();
+        });
 }
 
 } // namespace shenbao

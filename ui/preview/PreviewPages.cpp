@@ -3,6 +3,8 @@
 
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
+#include "core/proposal/Enclosures.h"
+#include "ui/common/Background.h"
 
 #include <cmath>
 #include <tuple>
@@ -41,7 +43,7 @@ PreviewPages::PreviewPages(ProjectSession& session, QObject* parent)
     , m_pictures([&session](const QString& id) { return session.file().attachmentData(id); })
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &PreviewPages::updateNow);
+    connect(&m_timer, &QTimer::timeout, this, &PreviewPages::begin);
     connect(&m_pictures, &PictureCache::arrived, this, &PreviewPages::picturesChanged);
     connect(&session, &ProjectSession::changed, this, [this] {
         m_isWaiting = true;
@@ -87,41 +89,84 @@ void PreviewPages::setActive(bool active)
 
 void PreviewPages::setDraft(bool draft)
 {
-    if (m_isDraft != draft) {
-        m_isDraft = draft;
+    changeOption(m_isDraft, draft);
+}
+
+void PreviewPages::setDuplex(bool duplex)
+{
+    changeOption(m_isDuplex, duplex);
+}
+
+void PreviewPages::changeOption(bool& option, bool value)
+{
+    if (option != value) {
+        option = value;
+        ++m_number; // pages of the other kind would flash up
         m_isWaiting = true;
         schedule();
     }
 }
 
-void PreviewPages::setDuplex(bool duplex)
+PreviewPages::Order PreviewPages::order() const
 {
-    if (m_isDuplex != duplex) {
-        m_isDuplex = duplex;
-        m_isWaiting = true;
-        schedule();
+    const Proposal& proposal = m_session.proposal();
+    const auto facts = [this](const QString& id) { return m_session.attachment(id); };
+    return {m_workshop, proposal, lookupFor(proposal, facts), m_isDraft, m_isDuplex};
+}
+
+std::shared_ptr<const Pages> PreviewPages::layOut(const Order& order)
+{
+    const std::scoped_lock lock(order.workshop->mutex);
+    if (!order.workshop->fonts) {
+        order.workshop->fonts = std::make_unique<FontResolver>();
     }
+    // no page prints the time of the last edit
+    const Document document =
+        composeDocument(order.proposal, order.attachments, {{}, order.draft, order.duplex});
+    auto fresh = std::make_shared<Pages>(paginate(document, *order.workshop->fonts));
+    fresh->tightened.clear(); // speaks of paragraphs of the document
+    return fresh;
+}
+
+void PreviewPages::begin()
+{
+    if (!m_isWaiting || m_isRunning) {
+        return; // one after the other: the next begins when this one is done
+    }
+    m_since.invalidate();
+    m_isWaiting = false;
+    m_isRunning = true;
+    inBackground(
+        *QThreadPool::globalInstance(), this, [order = order()] { return layOut(order); },
+        [this, number = ++m_number](std::shared_ptr<const Pages> fresh) {
+            m_isRunning = false;
+            if (number == m_number) {
+                take(std::move(fresh));
+            }
+            if (m_isWaiting) {
+                schedule();
+            }
+        });
 }
 
 void PreviewPages::updateNow()
 {
     m_timer.stop();
     m_since.invalidate();
-    if (!m_isWaiting) {
+    if (!isWaiting()) {
         return;
     }
     m_isWaiting = false;
-    if (!m_fonts) {
-        m_fonts = std::make_unique<FontResolver>();
-    }
-    const ProjectFile& file = m_session.file();
-    const auto lookup = [&file](const QString& id) { return file.attachment(id); };
-    const Document document =
-        composeDocument(m_session.proposal(), lookup, {file.lastEdit(), m_isDraft, m_isDuplex});
-    auto fresh = std::make_shared<Pages>(paginate(document, *m_fonts));
-    fresh->tightened.clear(); // speaks of paragraphs of the document
-    m_pages = std::move(fresh);
+    ++m_number; // what is running comes too late
+    take(layOut(order()));
+}
+
+void PreviewPages::take(std::shared_ptr<const Pages> fresh)
+{
+    std::swap(m_pages, fresh);
     Q_EMIT pagesChanged();
+    // thousands of lines are given back there, not here
+    QThreadPool::globalInstance()->start([old = std::move(fresh)]() mutable { old.reset(); });
 }
 
 std::vector<KeyPlace> PreviewPages::placesOf(const QString& key) const

@@ -5,10 +5,13 @@
 #include "ui/preview/PictureCache.h"
 #include "ui/session/ProjectSession.h"
 
+#include <mutex>
+
 namespace shenbao {
 
 /// The pages of an open project as they would be printed now. Follows the answers a moment after the last keystroke; a long
-/// stretch of typing without a pause is followed every second.
+/// stretch of typing without a pause is followed every second. They are laid out on another thread, from a copy of the
+/// answers, one layout at a time.
 class PreviewPages final : public QObject
 {
     Q_OBJECT
@@ -24,8 +27,9 @@ public:
 
     /// While nobody looks, nothing is laid out; what changed meanwhile is done when it is active again.
     void setActive(bool active);
-    bool isWaiting() const { return m_isWaiting; }
-    /// Lays out what is waiting at once.
+    /// Whether there are answers that the pages do not show yet.
+    bool isWaiting() const { return m_isWaiting || m_isRunning; }
+    /// Lays out what is waiting before it returns; for tests and pictures of the window.
     void updateNow();
 
     /// Whether the pages are marked 草稿 and laid out for print on both sides, as an export may be.
@@ -45,17 +49,40 @@ Q_SIGNALS:
     void picturesChanged();
 
 private:
+    /// What only the layout that is running touches.
+    struct Workshop
+    {
+        std::mutex mutex;
+        std::unique_ptr<FontResolver> fonts; ///< asks for the installed fonts, so not before it is needed
+    };
+    /// An unfinished layout: everything that it reads.
+    struct Order
+    {
+        std::shared_ptr<Workshop> workshop;
+        Proposal proposal;
+        AttachmentLookup attachments;
+        bool draft = false;
+        bool duplex = false;
+    };
+
+    void changeOption(bool& option, bool value);
     void schedule();
+    void begin();
+    Order order() const;
+    static std::shared_ptr<const Pages> layOut(const Order& order);
+    void take(std::shared_ptr<const Pages> fresh);
     const KeyPlace* firstPlace(const QString& key) const;
 
     ProjectSession& m_session;
     PictureCache m_pictures;
-    std::unique_ptr<FontResolver> m_fonts; ///< asks for the installed fonts, so not before it is needed
+    std::shared_ptr<Workshop> m_workshop = std::make_shared<Workshop>();
     GlyphOutlines m_outlines;
     std::shared_ptr<const Pages> m_pages = std::make_shared<const Pages>();
     QTimer m_timer;
-    QElapsedTimer m_since; ///< the first change that is waiting
-    bool m_isWaiting = true;
+    QElapsedTimer m_since;    ///< the first change that is waiting
+    int m_number = 0;         ///< of the last order; results of others are out of date
+    bool m_isWaiting = true;  ///< for a layout to begin
+    bool m_isRunning = false; ///< one is being made
     bool m_isActive = true;
     bool m_isDraft = false;
     bool m_isDuplex = false;

@@ -4,14 +4,20 @@
 #include "ui/preview/PageView.h"
 #include "ui/preview/PreviewPages.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QLineEdit;
+class QTextEdit;
 class QToolButton;
 
 namespace shenbao {
 
-/// The real pages of the open project, following what is being edited. Costs nothing while it is hidden.
+/// The real pages of the open project, following what is being edited and, in a narrative, the cursor. Costs nothing while
+/// it is hidden.
 class PreviewPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants to edit what stands at a place.
     void keyActivated(const QString& key);
+    /// Somebody wants this page (index) on paper; printed on one side, it is page `page` there too.
+    void printRequested(int page);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -36,15 +44,27 @@ protected:
 
 private:
     QToolButton* addButton(const QString& iconName, const QString& text);
-    void makeBar();
+    QToolButton* addButton(const QString& iconName, const QString& text, const std::function<void()>& run);
+    QWidget* makeBar();
+    void makeZoomMenu();
+    void goToEntered();
+    void watchCursor(bool isOther);
     void follow();
     void refresh();
 
     PreviewPages m_pages;
     PageView* m_view;
-    QLabel* m_where;
-    QToolButton* m_spots = nullptr;
-    QToolButton* m_fit = nullptr;
+    QLineEdit* m_number = nullptr;
+    QLabel* m_count = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_zoom = nullptr;
+    QToolButton* m_print = nullptr;
+    QAction* m_fitWidth = nullptr;
+    QAction* m_fitPage = nullptr;
+    QAction* m_fullSize = nullptr;
+    QPointer<QTextEdit> m_cursor; ///< the text that is being written
+    QTimer m_cursorTimer;
     QString m_wanted;
     double m_wantedShare = 0;
     bool m_isBehind = false; ///< the pages do not show m_wanted yet

@@ -2,7 +2,6 @@
 #include "ui/session/ProjectSession.h"
 
 #include "core/base/Tr.h"
-#include "core/check/Waiver.h"
 
 #include <QScopedValueRollback>
 #include <QSet>
@@ -40,6 +39,7 @@ ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_pt
     : m_file(std::move(file))
     , m_proposal(m_file->proposal())
     , m_checks(std::move(runner))
+    , m_comments(m_file->comments())
     , m_state(readOnly ? SaveState::ReadOnly : SaveState::Saved)
 {
     for (const Field& field : form().fields) {
@@ -53,6 +53,7 @@ ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_pt
     m_writer = std::make_unique<ProjectWriter>(*m_file);
     connect(m_writer.get(), &ProjectWriter::done, this, &ProjectSession::onWritten);
     m_checks.setAttachments([this](const QString& id) { return m_file->attachment(id); });
+    m_checks.setFacts(allFacts());
     m_checks.updateAll(m_proposal);
     refreshFindings();
 }
@@ -69,6 +70,16 @@ Findings ProjectSession::findingsOf(const QString& key) const
         list.push_back(m_findings[size_t(number)]);
     }
     return list;
+}
+
+bool ProjectSession::hasErrors(const QString& key) const
+{
+    const auto found = m_findingsOf.constFind(key);
+    return found != m_findingsOf.constEnd() &&
+           std::any_of(found->begin(), found->end(), [this](qsizetype number) {
+               const Finding& one = m_findings[size_t(number)];
+               return one.severity == Severity::Error && !one.waived;
+           });
 }
 
 const ProjectFile& ProjectSession::file() const
@@ -103,17 +114,61 @@ Result<ProjectSession::Step> ProjectSession::applyAll(const std::vector<Proposal
     return back;
 }
 
-bool ProjectSession::edit(const std::vector<ProposalEdit>& edits, const QString& what, const QString& merge)
+/// The texts that these edits change, as they are, where comments have their places in them.
+std::map<QString, QString> ProjectSession::commentedTexts(const std::vector<ProposalEdit>& edits) const
+{
+    std::map<QString, QString> texts;
+    if (m_comments.all().empty()) {
+        return texts;
+    }
+    QStringList keys;
+    for (const ProposalEdit& one : edits) {
+        keys << keyOf(one);
+    }
+    for (const QString& key : withFollowers(keys)) {
+        if (m_comments.hasPassages(key)) {
+            texts.emplace(key, anchorText(m_proposal, key));
+        }
+    }
+    return texts;
+}
+
+/// Lets passages follow; gives what takes that back.
+CommentChanges ProjectSession::followTexts(const std::map<QString, QString>& before,
+                                           const std::vector<PassagePlace>& places)
+{
+    CommentChanges back;
+    for (const auto& [key, text] : before) {
+        const CommentChanges moved = m_comments.follow(key, text, anchorText(m_proposal, key), places);
+        back.insert(back.end(), moved.begin(), moved.end());
+    }
+    return back;
+}
+
+void ProjectSession::keep(Step back)
+{
+    m_undo.push_back(std::move(back));
+    if (m_undo.size() > kMostSteps) {
+        m_undo.erase(m_undo.begin());
+    }
+    m_redo.clear();
+}
+
+bool ProjectSession::edit(const std::vector<ProposalEdit>& edits, const QString& what, const QString& merge,
+                          const std::vector<PassagePlace>& places)
 {
     if (isReadOnly() || edits.empty()) {
         return false;
     }
+    const std::map<QString, QString> texts = commentedTexts(edits);
     auto back = applyAll(edits, what);
     if (!back) {
         Q_EMIT failed(back.error().message);
         return false;
     }
+    back->comments = followTexts(texts, places);
     const QStringList keys = back->keys;
+    const CommentChanges comments = back->comments;
     const bool merges = !merge.isEmpty() && merge == m_merge && !m_undo.empty() && m_lastEdit.isValid() &&
                         m_lastEdit.elapsed() < kMergeTime;
     if (merges) {
@@ -133,27 +188,49 @@ bool ProjectSession::edit(const std::vector<ProposalEdit>& edits, const QString&
                 last.keys << key;
             }
         }
-    } else {
-        m_undo.push_back(std::move(*back));
-        if (m_undo.size() > kMostSteps) {
-            m_undo.erase(m_undo.begin());
+        for (const CommentChange& one : comments) {
+            const bool isKnown = std::any_of(last.comments.begin(), last.comments.end(),
+                                             [&](const CommentChange& known) { return known.id == one.id; });
+            if (!isKnown) {
+                last.comments.push_back(one);
+            }
         }
+        m_redo.clear();
+    } else {
+        keep(std::move(*back));
     }
-    m_redo.clear();
     m_merge = merge;
     m_lastEdit.start();
-    schedule(edits);
-    afterEdit(keys);
+    schedule(edits, comments, merges);
+    afterEdit(keys, comments);
     Q_EMIT undoChanged();
     return true;
 }
 
-bool ProjectSession::set(const QString& key, const Value& value, const QString& what, const QString& merge)
+bool ProjectSession::set(const QString& key, const Value& value, const QString& what, const QString& merge,
+                         const std::vector<PassagePlace>& places)
 {
     if (m_proposal.own(key) == value) {
         return true;
     }
-    return edit({SetValue{key, value}}, what, merge);
+    return edit({SetValue{key, value}}, what, merge, places);
+}
+
+bool ProjectSession::changeComments(const CommentChanges& changes, const QString& what)
+{
+    if (isReadOnly() || changes.empty()) {
+        return false;
+    }
+    Step back;
+    back.what = what;
+    back.comments = m_comments.apply(changes);
+    const CommentChanges comments = back.comments;
+    keep(std::move(back));
+    sealStep();
+    schedule({}, comments);
+    afterEdit({}, comments);
+    Q_EMIT undoChanged();
+    return true;
 }
 
 bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::vector<NewAttachment>& files,
@@ -166,6 +243,7 @@ bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::v
         Q_EMIT failed(m_problem);
         return false;
     }
+    const std::map<QString, QString> texts = commentedTexts(edits);
     auto back = applyAll(edits, what);
     if (!back) {
         Q_EMIT failed(back.error().message);
@@ -179,13 +257,33 @@ bool ProjectSession::attach(const std::vector<ProposalEdit>& edits, const std::v
     if (edits.empty()) {
         return true; // files that an edit will name
     }
+    back->comments = followTexts(texts, {}); // as the file did
     const QStringList keys = back->keys;
-    m_undo.push_back(std::move(*back));
-    m_redo.clear();
+    const CommentChanges comments = back->comments;
+    keep(std::move(*back));
     sealStep();
-    afterEdit(keys);
+    afterEdit(keys, comments);
     Q_EMIT undoChanged();
     return true;
+}
+
+/// Applies the last of these steps; gives the one that takes it back.
+std::optional<ProjectSession::Step> ProjectSession::takeBack(std::vector<Step>& from)
+{
+    if (from.empty() || isReadOnly()) {
+        return std::nullopt;
+    }
+    const Step step = std::move(from.back());
+    from.pop_back();
+    auto back = applyAll(step.edits, step.what);
+    if (!back) {
+        Q_EMIT failed(back.error().message);
+        return std::nullopt;
+    }
+    back->comments = m_comments.apply(step.comments); // the exact places, whatever the texts look like
+    sealStep();
+    schedule(step.edits, step.comments);
+    return std::move(*back);
 }
 
 void ProjectSession::undo()
@@ -200,22 +298,14 @@ void ProjectSession::redo()
 
 void ProjectSession::takeStep(std::vector<Step>& from, std::vector<Step>& to)
 {
-    if (from.empty() || isReadOnly()) {
-        return;
+    if (auto back = takeBack(from)) {
+        const QStringList keys = back->keys;
+        const CommentChanges comments = back->comments;
+        to.push_back(std::move(*back));
+        afterEdit(keys, comments);
+        Q_EMIT undoChanged();
+        Q_EMIT stepTaken((keys + answersOf(comments)).value(0));
     }
-    const Step step = std::move(from.back());
-    from.pop_back();
-    auto back = applyAll(step.edits, step.what);
-    if (!back) {
-        Q_EMIT failed(back.error().message);
-        return;
-    }
-    to.push_back(std::move(*back));
-    sealStep();
-    schedule(step.edits);
-    afterEdit(step.keys);
-    Q_EMIT undoChanged();
-    Q_EMIT stepTaken(step.keys.value(0));
 }
 
 bool ProjectSession::waive(const Finding& finding, const QString& reason)
@@ -246,6 +336,10 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     if (isReadOnly()) {
         return false;
     }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
     if (auto written = m_file->withdrawWaivers(finding.id, finding.key); !written) {
         Q_EMIT failed(written.error().message);
         return false;
@@ -255,8 +349,48 @@ bool ProjectSession::withdrawWaiver(const Finding& finding)
     return true;
 }
 
-void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
+bool ProjectSession::writeMark(const std::function<Result<void>()>& write)
 {
+    if (isReadOnly()) {
+        return false;
+    }
+    if (!save()) {
+        Q_EMIT failed(m_problem);
+        return false;
+    }
+    sealStep(); // typing goes on as a step of its own
+    if (auto written = write(); !written) {
+        Q_EMIT failed(written.error().message);
+        return false;
+    }
+    Q_EMIT saveStateChanged(); // whoever copies the file begins anew
+    return true;
+}
+
+bool ProjectSession::mark(VersionMark::Kind kind, const QString& name)
+{
+    return writeMark([&] { return m_file->mark(kind, name); });
+}
+
+bool ProjectSession::nameVersion(qint64 step, const QDateTime& at, const QString& name)
+{
+    return writeMark([&] { return m_file->mark({VersionMark::Kind::Named, step, at, name}); });
+}
+
+bool ProjectSession::removeVersionName(qint64 step)
+{
+    return writeMark([&] { return m_file->removeVersionName(step); });
+}
+
+void ProjectSession::schedule(const std::vector<ProposalEdit>& edits, const CommentChanges& comments,
+                              bool continues)
+{
+    for (const CommentChange& one : comments) {
+        m_waitingComments.insert(one.id);
+    }
+    if (!edits.empty()) {
+        m_continues = continues && (m_waiting.empty() || m_continues);
+    }
     for (const ProposalEdit& one : edits) {
         const auto* fresh = std::get_if<SetValue>(&one);
         auto* last = m_waiting.empty() ? nullptr : std::get_if<SetValue>(&m_waiting.back());
@@ -276,30 +410,41 @@ void ProjectSession::schedule(const std::vector<ProposalEdit>& edits)
 
 void ProjectSession::startWriting()
 {
-    if (m_writer->isWriting() || m_waiting.empty()) {
+    if (m_writer->isWriting() || !isWaiting()) {
         return; // what waits is written when that is done
     }
     m_writing = std::exchange(m_waiting, {});
-    m_writer->write(m_writing);
+    m_writingComments = std::exchange(m_waitingComments, {});
+    m_writingContinues = m_continues;
+    CommentChanges comments;
+    for (const QString& id : std::as_const(m_writingComments)) {
+        const Comment* one = m_comments.find(id);
+        comments.push_back({id, one ? std::optional(*one) : std::nullopt});
+    }
+    m_writer->write(
+        {m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
 }
 
 void ProjectSession::onWritten(const Result<void>& result)
 {
     if (!result) {
+        m_continues = m_writingContinues && (m_waiting.empty() || m_continues);
         m_writing.insert(m_writing.end(), m_waiting.begin(), m_waiting.end());
         m_waiting = std::exchange(m_writing, {});
+        m_waitingComments += std::exchange(m_writingComments, {});
         m_problem = result.error().message;
         setState(SaveState::Failed);
         m_saveTimer.start(kRetryDelay);
         return;
     }
     m_writing.clear();
+    m_writingComments.clear();
     m_problem.clear();
-    if (m_waiting.empty()) {
-        setState(SaveState::Saved);
-    } else {
+    if (isWaiting()) {
         setState(SaveState::Waiting);
         m_saveTimer.start(kSaveDelay);
+    } else {
+        setState(SaveState::Saved);
     }
 }
 
@@ -309,7 +454,7 @@ bool ProjectSession::save()
     m_saveTimer.stop();
     startWriting();
     m_writer->wait();
-    return m_waiting.empty();
+    return !isWaiting();
 }
 
 void ProjectSession::setState(SaveState state)
@@ -320,9 +465,17 @@ void ProjectSession::setState(SaveState state)
     }
 }
 
+CheckFacts ProjectSession::allFacts() const
+{
+    CheckFacts facts = m_facts;
+    facts.openComments = m_comments.openCount();
+    return facts;
+}
+
 void ProjectSession::setFacts(const CheckFacts& facts)
 {
-    m_checks.setFacts(facts);
+    m_facts = facts;
+    m_checks.setFacts(allFacts());
     m_checks.update(m_proposal, {});
     refreshFindings();
     tellFindings();
@@ -336,11 +489,18 @@ void ProjectSession::setToday(QDate today)
     tellFindings();
 }
 
+void ProjectSession::retranslate()
+{
+    m_checks.updateAll(m_proposal);
+    refreshFindings();
+    tellFindings();
+}
+
 void ProjectSession::refreshFindings()
 {
     const Findings before = std::exchange(m_findings, m_checks.findings());
     const auto beforeOf = std::exchange(m_findingsOf, {});
-    applyWaivers(m_proposal, m_file->waivers(), m_findings);
+    m_waivers.apply(m_proposal, m_file->waivers(), m_findings);
     for (size_t number = 0; number < m_findings.size(); ++number) {
         m_findingsOf[m_findings[number].key].push_back(qsizetype(number));
     }
@@ -387,11 +547,34 @@ QStringList ProjectSession::withFollowers(const QStringList& keys) const
     return all;
 }
 
-void ProjectSession::afterEdit(const QStringList& keys)
+/// The answers that comments are or were about; `comments`: what takes their change back.
+QStringList ProjectSession::answersOf(const CommentChanges& comments) const
 {
+    QStringList keys;
+    for (const CommentChange& one : comments) {
+        const Comment* now = m_comments.find(one.id);
+        const QString key = now ? now->key : one.comment ? one.comment->key : QString();
+        if (!key.isEmpty() && !keys.contains(key)) {
+            keys << key;
+        }
+    }
+    return keys;
+}
+
+void ProjectSession::afterEdit(const QStringList& keys, const CommentChanges& comments)
+{
+    const QStringList about = answersOf(comments);
+    if (!about.isEmpty()) {
+        m_checks.setFacts(allFacts());
+    }
     m_checks.update(m_proposal, keys);
     refreshFindings();
-    Q_EMIT changed(withFollowers(keys));
+    if (!keys.isEmpty()) {
+        Q_EMIT changed(withFollowers(keys));
+    }
+    if (!about.isEmpty()) {
+        Q_EMIT commentsChanged(about);
+    }
     tellFindings();
 }
 

@@ -12,11 +12,11 @@ ProjectWriter::~ProjectWriter()
     }
 }
 
-void ProjectWriter::write(std::vector<ProposalEdit> edits)
+void ProjectWriter::write(Work work)
 {
     Q_ASSERT(!isWriting());
-    m_result = std::async(std::launch::async, [this, edits = std::move(edits)] {
-        auto result = m_file.apply(edits);
+    m_result = std::async(std::launch::async, [this, work = std::move(work)] {
+        auto result = m_file.apply(work.edits, {}, work.step, work.comments);
         QMetaObject::invokeMethod(this, &ProjectWriter::wait, Qt::QueuedConnection);
         return result;
     });

@@ -5,13 +5,18 @@
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/history/HistoryDialog.h"
+#include "ui/print/PrintDialog.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
-#include "ui/shell/DeadlineText.h"
 #include "ui/shell/ProjectView.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/shell/StartPage.h"
+#include "ui/shell/StatusLine.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -21,11 +26,13 @@
 #include <QFileInfo>
 #include <QInputMethod>
 #include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
@@ -51,35 +58,26 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
     : QMainWindow(parent)
     , m_catalog(catalog)
     , m_samples(std::move(samples))
-    , m_stack(new QStackedWidget(this))
-    , m_start(new StartPage(catalog, this))
 {
-    setWindowTitle(tr("Shenbao"));
     setAcceptDrops(true);
     resize(kFirstSize);
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_zoom = std::clamp(settings.value(QStringLiteral("window/zoom"), 1.0).toDouble(), kLeastZoom, kMostZoom);
+    build();
+}
+
+void MainWindow::build()
+{
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_messageBar = new QWidget(center);
-    m_messageBar->setObjectName(QStringLiteral("messageBar"));
-    auto* barLayout = new QHBoxLayout(m_messageBar);
-    barLayout->setContentsMargins(Space::Two, Space::Half, Space::One, Space::Half);
-    m_message = new QLabel(m_messageBar);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* closeMessage = new QToolButton(m_messageBar);
-    closeMessage->setIcon(icon(QStringLiteral("close")));
-    closeMessage->setAccessibleName(tr("Close the message"));
-    closeMessage->setToolTip(tr("Close the message"));
-    barLayout->addWidget(m_message, 1);
-    barLayout->addWidget(closeMessage);
-    connect(closeMessage, &QToolButton::clicked, m_messageBar, &QWidget::hide);
-    m_messageBar->hide();
-    column->addWidget(m_messageBar);
+    column->addWidget(makeMessageBar());
+    m_stack = new QStackedWidget(center);
     column->addWidget(m_stack, 1);
     setCentralWidget(center);
+    m_start = new StartPage(m_catalog, m_stack);
     m_stack->addWidget(m_start);
     makeActions();
     makeBars();
@@ -91,11 +89,56 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
         CompanyProfileDialog dialog(this);
         dialog.exec();
     });
-    const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_zoom = std::clamp(settings.value(QStringLiteral("window/zoom"), 1.0).toDouble(), kLeastZoom, kMostZoom);
     updateActions();
     updateStatus();
+}
+
+void MainWindow::rebuild()
+{
+    endEditing();
+    const bool isOpen = m_view != nullptr;
+    const int part = isOpen ? m_view->currentPart() : 0;
+    const QString key = isOpen ? m_view->currentKey() : QString();
+    const QByteArray columns = isOpen ? m_view->saveLayout() : QByteArray();
+    if (m_session) {
+        disconnect(m_session.get(), nullptr, this, nullptr);
+    }
+    delete m_view;
+    m_view = nullptr;
+    delete takeCentralWidget();
+    delete m_help;
+    delete m_bar;
+    delete m_status;
+    qDeleteAll(std::exchange(m_actions, {}));
+    build();
+    if (isOpen) {
+        m_session->retranslate();
+        showView();
+        m_view->restoreLayout(columns);
+        m_view->showPart(part);
+        m_view->showKey(key);
+    }
+}
+
+QWidget* MainWindow::makeMessageBar()
+{
+    m_messageBar = new QWidget(this);
+    m_messageBar->setObjectName(QStringLiteral("messageBar"));
+    auto* layout = new QHBoxLayout(m_messageBar);
+    layout->setContentsMargins(Space::Two, Space::Half, Space::One, Space::Half);
+    m_message = new QLabel(m_messageBar);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* closeMessage = new QToolButton(m_messageBar);
+    closeMessage->setIcon(icon(QStringLiteral("close")));
+    closeMessage->setAccessibleName(tr("Close the message"));
+    closeMessage->setToolTip(tr("Close the message"));
+    layout->addWidget(m_message, 1);
+    layout->addWidget(closeMessage);
+    connect(closeMessage, &QToolButton::clicked, m_messageBar, &QWidget::hide);
+    m_messageBar->hide();
+    return m_messageBar;
 }
 
 MainWindow::~MainWindow()
@@ -141,11 +184,30 @@ void MainWindow::makeActions()
                               });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"),
-              QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportProject(); });
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportProject(); });
+    addAction(QStringLiteral("history"), tr("History…"), QStringLiteral("history"),
+              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { showHistory(); });
+    addAction(QStringLiteral("print"), tr("Print"), QStringLiteral("print"),
+              QKeySequence(Qt::CTRL | Qt::Key_P), [this] { printProject(); });
     addAction(QStringLiteral("next-finding"), tr("Next problem"), QStringLiteral("down"),
               QKeySequence(Qt::Key_F8), [this] { stepFinding(1); });
     addAction(QStringLiteral("previous-finding"), tr("Previous problem"), QStringLiteral("up"),
               QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { stepFinding(-1); });
+    const auto search = [this](auto act) {
+        return [this, act] {
+            if (m_view) {
+                act(*m_view->search());
+            }
+        };
+    };
+    addAction(QStringLiteral("find"), tr("Find"), QStringLiteral("search"),
+              QKeySequence(Qt::CTRL | Qt::Key_F), search([](SearchPanel& panel) { panel.open(false); }));
+    addAction(QStringLiteral("replace"), tr("Replace"), {}, QKeySequence(Qt::CTRL | Qt::Key_H),
+              search([](SearchPanel& panel) { panel.open(true); }));
+    addAction(QStringLiteral("find-next"), tr("Find next"), {}, QKeySequence(Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(1); }));
+    addAction(QStringLiteral("find-previous"), tr("Find previous"), {}, QKeySequence(Qt::SHIFT | Qt::Key_F3),
+              search([](SearchPanel& panel) { panel.step(-1); }));
     addAction(QStringLiteral("next-part"), tr("Next part"), {}, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
               [this] {
                   if (m_view) {
@@ -166,10 +228,15 @@ void MainWindow::makeActions()
                               });
     side->setCheckable(false);
     addAction(QStringLiteral("zoom-in"), tr("Larger"), QStringLiteral("zoom-in"),
-              QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { zoomBy(kZoomStep); })
+              QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { setZoom(m_zoom * kZoomStep); })
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)});
     addAction(QStringLiteral("zoom-out"), tr("Smaller"), QStringLiteral("zoom-out"),
-              QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { zoomBy(1 / kZoomStep); });
+              QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { setZoom(m_zoom / kZoomStep); });
+    addAction(QStringLiteral("help"), tr("Help"), QStringLiteral("help"), QKeySequence(Qt::Key_F1),
+              [this] { showHelp(); });
+    addAction(QStringLiteral("about"), tr("About Shenbao"), {}, {}, [this] { showAbout(); });
+    addAction(QStringLiteral("zoom-reset"), tr("Original size"), {}, QKeySequence(Qt::CTRL | Qt::Key_0),
+              [this] { setZoom(1); });
 }
 
 void MainWindow::makeBars()
@@ -191,6 +258,8 @@ void MainWindow::makeBars()
     addButton(u"home", false);
     addButton(u"undo", false);
     addButton(u"redo", false);
+    addButton(u"history", false);
+    addButton(u"find", false);
     m_bar->addSeparator();
     m_title = new QLabel(m_bar);
     m_title->setAlignment(Qt::AlignCenter);
@@ -202,30 +271,111 @@ void MainWindow::makeBars()
     addButton(u"zoom-out", false);
     addButton(u"zoom-in", false);
     addButton(u"side", false);
+    addButton(u"print", true);
     addButton(u"export", true);
 
-    m_saved = new QToolButton(this);
-    m_saved->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_saved, &QToolButton::clicked, this, [this] {
+    auto* more = new QToolButton(m_bar);
+    more->setIcon(icon(QStringLiteral("menu")));
+    more->setText(tr("More"));
+    more->setAccessibleName(tr("More"));
+    more->setToolTip(tr("More"));
+    more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(makeMenu());
+    m_bar->addWidget(more);
+
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    connect(m_status, &StatusLine::saveRequested, this, [this] {
         if (m_session && !m_session->save()) {
             showMessage(m_session->saveProblem());
         }
     });
-    m_errors = new QToolButton(this);
-    m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_errors->setToolTip(tr("Show the problems"));
-    connect(m_errors, &QToolButton::clicked, this, [this] {
+    connect(m_status, &StatusLine::findingsRequested, this, [this] {
         if (m_view) {
             m_view->showSide(ProjectView::Side::Findings);
         }
     });
-    m_counts = new QLabel(this);
-    m_deadline = new QLabel(this);
-    statusBar()->addWidget(m_saved);
-    statusBar()->addWidget(m_counts);
-    statusBar()->addPermanentWidget(m_errors);
-    statusBar()->addPermanentWidget(m_deadline);
-    statusBar()->setSizeGripEnabled(false);
+}
+
+/// What is not needed every hour.
+QMenu* MainWindow::makeMenu()
+{
+    auto* menu = new QMenu(m_bar);
+    for (const char16_t* name : {u"open", u"home"}) {
+        menu->addAction(m_actions.value(QString::fromUtf16(name)));
+    }
+    menu->addSeparator();
+    for (const char16_t* name : {u"zoom-in", u"zoom-out", u"zoom-reset", u"side"}) {
+        menu->addAction(m_actions.value(QString::fromUtf16(name)));
+    }
+    const auto addChoice = [this](QMenu* to, const QString& name, const QString& text, bool isChosen,
+                                  const std::function<void()>& run) {
+        // the menu is gone when the window is made anew
+        QAction* one = addAction(name, text, {}, {}, [this, run] { QTimer::singleShot(0, this, run); });
+        one->setCheckable(true);
+        one->setChecked(isChosen);
+        to->addAction(one);
+    };
+    menu->addSeparator();
+    QMenu* colors = menu->addMenu(tr("Colours"));
+    const Theme::Choice theme = Theme::chosen();
+    const auto addTheme = [&](const QString& name, const QString& text, Theme::Choice choice) {
+        addChoice(colors, name, text, theme == choice, [this, choice] { chooseTheme(choice); });
+    };
+    addTheme(QStringLiteral("theme-system"), tr("As the system"), Theme::Choice::System);
+    addTheme(QStringLiteral("theme-light"), tr("Light"), Theme::Choice::Light);
+    addTheme(QStringLiteral("theme-dark"), tr("Dark"), Theme::Choice::Dark);
+    // each language under its own name, so that somebody who reads only that one finds the way back
+    QMenu* languages = menu->addMenu(QStringLiteral("语言 / Language"));
+    const auto addLanguage = [&](const QString& name, const QString& text, Language language) {
+        addChoice(languages, name, text, currentLanguage() == language,
+                  [this, language] { choose(language); });
+    };
+    addLanguage(QStringLiteral("language-zh"), QStringLiteral("简体中文"), Language::Chinese);
+    addLanguage(QStringLiteral("language-en"), QStringLiteral("English"), Language::English);
+    menu->addSeparator();
+    menu->addAction(m_actions.value(QStringLiteral("help")));
+    menu->addAction(m_actions.value(QStringLiteral("about")));
+    return menu;
+}
+
+void MainWindow::showHelp(const QString& topic)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    if (!topic.isEmpty()) {
+        m_help->showTopic(topic);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Shenbao"));
+    box.setText(tr("Shenbao %1").arg(QApplication::applicationVersion()));
+    box.setInformativeText(
+        tr("For writing, checking and exporting official applications. Works offline; nothing "
+           "leaves this computer.\nFree software under the GNU General Public License, "
+           "version 3 or later."));
+    box.exec();
+}
+
+void MainWindow::chooseTheme(Theme::Choice choice)
+{
+    Theme::choose(*qApp, choice);
+    rebuild();
+}
+
+void MainWindow::choose(Language language)
+{
+    chooseLanguage(*qApp, language);
+    rebuild();
 }
 
 QString MainWindow::lastMessage() const
@@ -240,6 +390,12 @@ void MainWindow::showMessage(const QString& text)
                                     .arg(theme.warningSoft.name(), theme.line.name()));
     m_message->setText(text);
     m_messageBar->setVisible(!text.isEmpty());
+    m_tellsOfSaving = false;
+    if (!text.isEmpty()) {
+        m_messageBar->setAccessibleName(text);
+        QAccessibleEvent alert(m_messageBar, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 bool MainWindow::openProject(const QString& path)
@@ -326,28 +482,40 @@ bool MainWindow::openSample(const QString& formId, const QString& path)
 void MainWindow::show(std::unique_ptr<ProjectSession> session)
 {
     m_session = std::move(session);
+    m_shownFinding.reset();
+    showView();
+    m_view->restoreLayout(QSettings().value(QStringLiteral("window/columns")).toByteArray());
+    noteRecent();
+}
+
+void MainWindow::showView()
+{
     m_view = new ProjectView(*m_session, this);
     m_view->setZoom(m_zoom);
-    m_view->restoreLayout(QSettings().value(QStringLiteral("window/columns")).toByteArray());
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &ProjectView::message, this, &MainWindow::showMessage);
+    connect(m_view, &ProjectView::printRequested, this, [this](int page) { printProject(page); });
     connect(m_view, &ProjectView::keyChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::failed, this, &MainWindow::showMessage);
     connect(m_session.get(), &ProjectSession::undoChanged, this, [this] { updateActions(); });
     connect(m_session.get(), &ProjectSession::findingsChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::saveStateChanged, this, [this] {
         updateStatus();
-        if (m_session->saveState() == ProjectSession::SaveState::Failed) {
+        const bool isFailed = m_session->saveState() == ProjectSession::SaveState::Failed;
+        if (isFailed) {
             showMessage(
                 tr("Not saved yet: %1\nNothing is lost while this window is open; saving is tried again "
                    "every few seconds.")
                     .arg(m_session->saveProblem()));
-        } else if (m_message->text().startsWith(tr("Not saved yet"))) {
+        } else if (m_tellsOfSaving) {
             showMessage({});
         }
+        m_tellsOfSaving = isFailed;
     });
-    noteRecent();
+    connect(m_session.get(), &ProjectSession::stepTaken, m_view, [this](const QString& key) {
+        m_view->showKey(key); // nothing changes out of sight
+    });
     updateActions();
     updateStatus();
 }
@@ -413,9 +581,10 @@ void MainWindow::updateActions()
 {
     const bool open = m_session != nullptr;
     m_bar->setVisible(open);
-    statusBar()->setVisible(open);
-    for (const char16_t* name : {u"export", u"next-finding", u"previous-finding", u"next-part",
-                                 u"previous-part", u"side", u"zoom-in", u"zoom-out", u"home"}) {
+    m_status->setVisible(open);
+    for (const char16_t* name : {u"export", u"print", u"history", u"next-finding", u"previous-finding",
+                                 u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next",
+                                 u"find-previous", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));
@@ -436,73 +605,68 @@ void MainWindow::updateStatus()
     if (!m_session) {
         return;
     }
-    const Theme& theme = Theme::current();
-    switch (m_session->saveState()) {
-    case ProjectSession::SaveState::Saved:
-        m_saved->setText(tr("Saved"));
-        m_saved->setIcon(icon(QStringLiteral("check"), theme.good));
-        break;
-    case ProjectSession::SaveState::Waiting:
-        m_saved->setText(tr("Saving…"));
-        m_saved->setIcon(icon(QStringLiteral("progress"), theme.faint));
-        break;
-    case ProjectSession::SaveState::Failed:
-        m_saved->setText(tr("Not saved"));
-        m_saved->setIcon(icon(QStringLiteral("error"), theme.error));
-        break;
-    case ProjectSession::SaveState::ReadOnly:
-        m_saved->setText(tr("Reading only"));
-        m_saved->setIcon(icon(QStringLiteral("info"), theme.info));
-        break;
-    }
-    m_saved->setToolTip(QDir::toNativeSeparators(m_session->path()));
-    int errors = 0;
-    int warnings = 0;
-    for (const Finding& finding : m_session->findings()) {
-        if (!finding.waived) {
-            errors += finding.severity == Severity::Error ? 1 : 0;
-            warnings += finding.severity == Severity::Warning ? 1 : 0;
-        }
-    }
-    m_errors->setText(tr("%1 errors, %2 warnings").arg(errors).arg(warnings));
-    m_errors->setIcon(errors > 0     ? icon(QStringLiteral("error"), theme.error)
-                      : warnings > 0 ? icon(QStringLiteral("warning"), theme.warning)
-                                     : icon(QStringLiteral("done"), theme.good));
-    const Field* field = m_view ? m_session->form().field(m_view->currentKey()) : nullptr;
-    QString counts;
-    if (field && field->kind == FieldKind::Narrative) {
-        const WordCount& count = m_session->analysis(field->key).count();
-        counts = tr("%1 words, %2 characters").arg(count.words).arg(count.charsNoSpaces);
-    }
-    m_counts->setText(counts);
-    const QDate deadline = m_session->form().about.deadline;
-    m_deadline->setText(deadlineText(deadline, QDate::currentDate()));
+    m_status->show(*m_session, m_view ? m_view->currentKey() : QString());
 }
 
+/// To the finding behind (1) or before (-1) the last one, or behind the answer that has the focus.
 void MainWindow::stepFinding(int by)
 {
     if (!m_session) {
         return;
     }
-    std::vector<const Finding*> open;
+    const FormTemplate& form = m_session->form();
+    const auto place = [&](const QString& key) {
+        const auto at = std::find_if(form.fields.begin(), form.fields.end(),
+                                     [&](const Field& one) { return one.key == key; });
+        return at - form.fields.begin();
+    };
+    Findings open;
+    bool hasOthers = false;
     for (const Finding& finding : m_session->findings()) {
-        if (!finding.waived && finding.severity != Severity::Info && !finding.key.isEmpty()) {
-            open.push_back(&finding);
+        if (!finding.waived && finding.severity != Severity::Info) {
+            if (m_view->canShow(finding.key)) {
+                open.push_back(finding);
+            } else {
+                hasOthers = true;
+            }
         }
     }
     if (open.empty()) {
-        showMessage(tr("No problem is left."));
+        if (hasOthers) {
+            m_view->showSide(ProjectView::Side::Findings);
+        }
+        showMessage(hasOthers ? tr("What is left concerns the whole application; it is listed at the right.")
+                              : tr("No problem is left."));
         return;
     }
-    const int count = int(open.size());
-    m_finding = ((m_finding + by) % count + count) % count;
-    const Finding chosen = *open[size_t(m_finding)]; // a commit on the way renews the list
-    m_view->showFinding(chosen);
+    const auto isShown = [&](const Finding& one) {
+        return m_shownFinding && one.id == m_shownFinding->id && one.key == m_shownFinding->key &&
+               one.row == m_shownFinding->row && one.start == m_shownFinding->start;
+    };
+    const qsizetype count = qsizetype(open.size());
+    const qsizetype last = std::find_if(open.begin(), open.end(), isShown) - open.begin();
+    const QString& key = m_view->currentKey();
+    qsizetype next = 0;
+    if (last < count && (key.isEmpty() || key == open[size_t(last)].key)) {
+        next = (last + by + count) % count;
+    } else if (!key.isEmpty()) {
+        const qsizetype here = place(key);
+        next = std::find_if(open.begin(), open.end(),
+                            [&](const Finding& one) {
+                                return by > 0 ? place(one.key) > here : place(one.key) >= here;
+                            }) -
+               open.begin();
+        next = (by > 0 ? next : next - 1 + count) % count;
+    } else if (by < 0) {
+        next = count - 1;
+    }
+    m_shownFinding = open[size_t(next)];
+    m_view->showFinding(open[size_t(next)]);
 }
 
-void MainWindow::zoomBy(double factor)
+void MainWindow::setZoom(double zoom)
 {
-    m_zoom = std::clamp(m_zoom * factor, kLeastZoom, kMostZoom);
+    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
     QSettings().setValue(QStringLiteral("window/zoom"), m_zoom);
     if (m_view) {
         m_view->setZoom(m_zoom);
@@ -516,7 +680,34 @@ void MainWindow::exportProject()
     }
     endEditing();
     ExportDialog dialog(*m_session, m_catalog, this);
+    connect(&dialog, &ExportDialog::exported, this, [this] { m_session->mark(VersionMark::Kind::Exported); });
     connect(&dialog, &ExportDialog::showFindings, this,
+            [this] { m_view->showSide(ProjectView::Side::Findings); });
+    dialog.exec();
+}
+
+void MainWindow::showHistory()
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    HistoryDialog dialog(*m_session, this);
+    dialog.exec();
+}
+
+void MainWindow::printProject(int page)
+{
+    if (!m_session) {
+        return;
+    }
+    endEditing();
+    PrintDialog dialog(*m_session, m_catalog, PrinterSource::system(), this);
+    if (page >= 0) {
+        dialog.choosePage(page);
+    }
+    connect(&dialog, &PrintDialog::printed, this, [this] { m_session->mark(VersionMark::Kind::Printed); });
+    connect(&dialog, &PrintDialog::showFindings, this,
             [this] { m_view->showSide(ProjectView::Side::Findings); });
     dialog.exec();
 }

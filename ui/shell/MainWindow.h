@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/Language.h"
+#include "ui/common/Theme.h"
 #include "ui/session/ProjectSession.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace shenbao {
 
+class HelpWindow;
 class ProjectView;
 class StartPage;
+class StatusLine;
 
 /// The window: start page or an open project, the few actions that are always at hand, and what people want to know at a
 /// glance at the bottom.
@@ -42,6 +47,14 @@ public:
     QString lastMessage() const;
 
     void exportProject();
+    /// Opens the help beside the window; at a topic when one is named.
+    void showHelp(const QString& topic = {});
+    /// `page`: index of the only page that is wanted; -1: the user chooses.
+    void printProject(int page = -1);
+    /// Makes everything in the window anew, after another language or other colours were chosen. The project stays open, with
+    /// its steps of undo and at its place.
+    void rebuild();
+    void showHistory();
 
 public Q_SLOTS:
     void showMessage(const QString& text);
@@ -52,11 +65,15 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void build();
     void makeActions();
     void makeBars();
+    QWidget* makeMessageBar();
+    QMenu* makeMenu();
     QAction* addAction(const QString& name, const QString& text, const QString& iconName,
                        const QKeySequence& keys, const std::function<void()>& run);
     void show(std::unique_ptr<ProjectSession> session);
+    void showView();
     void updateActions();
     void updateStatus();
     void noteRecent();
@@ -65,25 +82,27 @@ private:
     void askSample(const QString& formId);
     void endEditing();
     void stepFinding(int by);
-    void zoomBy(double factor);
+    void setZoom(double zoom);
+    void chooseTheme(Theme::Choice choice);
+    void choose(Language language);
+    void showAbout();
 
     const FormCatalog& m_catalog;
     QString m_samples;
     QHash<QString, QAction*> m_actions;
-    QStackedWidget* m_stack;
-    StartPage* m_start;
+    QStackedWidget* m_stack = nullptr;
+    StartPage* m_start = nullptr;
     std::unique_ptr<ProjectSession> m_session;
     ProjectView* m_view = nullptr;
     QToolBar* m_bar = nullptr;
     QLabel* m_title = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
-    QToolButton* m_saved = nullptr;
-    QToolButton* m_errors = nullptr;
-    QLabel* m_counts = nullptr;
-    QLabel* m_deadline = nullptr;
+    StatusLine* m_status = nullptr;
+    QPointer<HelpWindow> m_help;
+    bool m_tellsOfSaving = false; ///< the message goes when saving works again
     double m_zoom = 1;
-    int m_finding = -1;
+    std::optional<Finding> m_shownFinding; ///< the last one that F8 went to
 };
 
 } // namespace shenbao

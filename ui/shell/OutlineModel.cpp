@@ -4,6 +4,8 @@
 #include "core/base/Tr.h"
 #include "ui/common/Theme.h"
 
+#include <set>
+
 namespace shenbao {
 
 constexpr quintptr kPart = 0; // internal id of a part; of a section: number of its part plus 1
@@ -33,13 +35,22 @@ OutlineModel::OutlineModel(ProjectSession& session, QObject* parent)
     , m_parts(outlineOf(session.form()))
 {
     for (const OutlinePart& part : m_parts) {
+        const int number = int(m_states.size());
         std::vector<State> states{stateOf(part.keys, {})};
+        for (const QString& key : part.keys) {
+            m_places[key].emplace_back(number, 0);
+        }
         for (const OutlineSection& section : part.sections) {
+            for (const QString& key : section.keys) {
+                m_places[key].emplace_back(number, int(states.size()));
+            }
             states.push_back(stateOf(section.keys, section.narrative));
         }
         m_states.push_back(std::move(states));
     }
-    connect(&session, &ProjectSession::findingsChanged, this, &OutlineModel::refresh);
+    connect(&session, &ProjectSession::changed, this, qOverload<const QStringList&>(&OutlineModel::refresh));
+    connect(&session, &ProjectSession::findingsChanged, this,
+            [this](const QSet<QString>& keys) { refresh(QStringList(keys.begin(), keys.end())); });
 }
 
 OutlineModel::State OutlineModel::stateOf(const QStringList& keys, const QString& narrative) const
@@ -60,21 +71,36 @@ OutlineModel::State OutlineModel::stateOf(const QStringList& keys, const QString
     return state;
 }
 
-void OutlineModel::refresh()
+/// Only where one of the answers counts.
+void OutlineModel::refresh(const QStringList& keys)
 {
-    for (size_t at = 0; at < m_parts.size(); ++at) {
-        const OutlinePart& part = m_parts[at];
-        for (size_t number = 0; number < m_states[at].size(); ++number) {
-            const OutlineSection* section = number == 0 ? nullptr : &part.sections[number - 1];
-            State state = section ? stateOf(section->keys, section->narrative) : stateOf(part.keys, {});
-            if (state == m_states[at][number]) {
-                continue;
-            }
-            m_states[at][number] = std::move(state);
-            const QModelIndex parentIndex = createIndex(int(at), 0, kPart);
-            const QModelIndex changed = section ? index(int(number) - 1, 0, parentIndex) : parentIndex;
-            Q_EMIT dataChanged(changed, changed);
+    std::set<std::pair<int, int>> places;
+    for (const QString& key : keys) {
+        const auto found = m_places.constFind(key);
+        if (found != m_places.constEnd()) {
+            places.insert(found->begin(), found->end());
         }
+    }
+    for (const auto& [part, section] : places) {
+        refresh(part, section);
+    }
+}
+
+/// `section`: as in m_states, 0 for the part itself.
+void OutlineModel::refresh(int part, int section)
+{
+    const OutlinePart& one = m_parts[size_t(part)];
+    const OutlineSection* inner = section == 0 ? nullptr : &one.sections[size_t(section) - 1];
+    State state = inner ? stateOf(inner->keys, inner->narrative) : stateOf(one.keys, {});
+    State& known = m_states[size_t(part)][size_t(section)];
+    if (state == known) {
+        return;
+    }
+    known = std::move(state);
+    const QModelIndex parentIndex = createIndex(part, 0, kPart);
+    const QModelIndex changed = inner ? index(section - 1, 0, parentIndex) : parentIndex;
+    if (changed.isValid()) {
+        Q_EMIT dataChanged(changed, changed);
     }
 }
 

@@ -40,11 +40,13 @@ private:
         bool operator==(const State&) const = default;
     };
     State stateOf(const QStringList& keys, const QString& narrative) const;
-    void refresh();
+    void refresh(const QStringList& keys);
+    void refresh(int part, int section);
 
     ProjectSession& m_session;
     std::vector<OutlinePart> m_parts;
-    std::vector<std::vector<State>> m_states; ///< of each part: itself, then its sections
+    std::vector<std::vector<State>> m_states;                  ///< of each part: itself, then its sections
+    QHash<QString, std::vector<std::pair<int, int>>> m_places; ///< key -> where in m_states it counts
 };
 
 /// In words, for tool tips and screen readers.

@@ -3,6 +3,7 @@
 
 #include "ui/common/Theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace shenbao {
@@ -75,7 +76,7 @@ OutlineView::OutlineView(OutlineModel& model, QWidget* parent) : QTreeView(paren
     expandAll();
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         if (!m_isFollowing && current.isValid()) {
-            Q_EMIT chosen(OutlineModel::partNumber(current), m_model.keyAt(current));
+            Q_EMIT passed(OutlineModel::partNumber(current), m_model.keyAt(current));
         }
     });
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
@@ -83,14 +84,34 @@ OutlineView::OutlineView(OutlineModel& model, QWidget* parent) : QTreeView(paren
     });
 }
 
-void OutlineView::follow(const QString& key)
+void OutlineView::keyPressEvent(QKeyEvent* event)
 {
-    const QModelIndex index = m_model.indexOf(key);
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT chosen(OutlineModel::partNumber(currentIndex()), m_model.keyAt(currentIndex()));
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void OutlineView::mark(const QModelIndex& index)
+{
     if (index.isValid() && index != currentIndex()) {
         m_isFollowing = true;
         setCurrentIndex(index);
         scrollTo(index);
         m_isFollowing = false;
+    }
+}
+
+void OutlineView::follow(const QString& key)
+{
+    mark(m_model.indexOf(key));
+}
+
+void OutlineView::followPart(int part)
+{
+    if (OutlineModel::partNumber(currentIndex()) != part) {
+        mark(m_model.index(part, 0));
     }
 }
 

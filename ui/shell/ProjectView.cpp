@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ProjectView.h"
 
+#include "ui/comments/CommentDesk.h"
+#include "ui/comments/CommentsPanel.h"
 #include "ui/common/Theme.h"
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
+#include "ui/narrative/NarrativeEditor.h"
 #include "ui/preview/PreviewPanel.h"
+#include "ui/search/HitPlace.h"
+#include "ui/search/HitShower.h"
+#include "ui/search/SearchPanel.h"
 #include "ui/shell/GuidancePanel.h"
 #include "ui/shell/OutlineView.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QSplitter>
@@ -18,6 +25,7 @@ namespace shenbao {
 namespace {
 
 constexpr int kOutlineWidth = 248;
+constexpr int kSearchWidth = 304;
 constexpr int kPageWidth = 760;
 constexpr int kSideWidth = 360;
 
@@ -28,11 +36,15 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     , m_session(session)
     , m_outline(new OutlineModel(session, this))
     , m_outlineView(new OutlineView(*m_outline, this))
+    , m_search(new SearchPanel(session, *m_outline, this))
+    , m_hitShower(new HitShower(this))
     , m_pages(new QStackedWidget(this))
     , m_side(new QTabWidget(this))
     , m_guidance(new GuidancePanel(session.form(), this))
     , m_findings(new FindingsPanel(session, this))
     , m_preview(new PreviewPanel(session, this))
+    , m_desk(new CommentDesk(session, this))
+    , m_comments(new CommentsPanel(session, *m_desk, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     auto* layout = new QHBoxLayout(this);
@@ -42,10 +54,13 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(Space::One, Space::One, 0, Space::One);
     leftLayout->addWidget(m_outlineView);
+    leftLayout->addWidget(m_search);
     m_side->setDocumentMode(true);
     m_side->addTab(m_guidance, tr("Guidance"));
     m_side->addTab(m_findings, tr("Checks"));
     m_side->addTab(m_preview, tr("Preview"));
+    m_side->addTab(m_comments, QString());
+    showCommentCount();
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_side);
@@ -57,17 +72,42 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     m_pages->setMinimumWidth(kSideWidth);
     m_side->setMinimumWidth(kOutlineWidth);
 
+    // walking through the outline shows; choosing goes there
+    connect(m_outlineView, &OutlineView::passed, this, [this](int part, const QString& key) {
+        showPart(part);
+        page(part).revealKey(key);
+    });
     connect(m_outlineView, &OutlineView::chosen, this, [this](int part, const QString& key) {
         showPart(part);
-        if (!key.isEmpty()) {
+        if (key.isEmpty()) {
+            page(part).showFirst();
+        } else {
             page(part).showKey(key);
         }
     });
     connect(m_findings, &FindingsPanel::activated, this, &ProjectView::showFinding);
     connect(m_preview, &PreviewPanel::keyActivated, this, &ProjectView::showKey);
-    connect(m_side, &QTabWidget::currentChanged, this, [this] {
-        m_preview->showKey(m_key.isEmpty() ? m_outline->parts()[size_t(m_part)].keys.value(0) : m_key);
+    connect(m_search, &SearchPanel::opened, this, [this] { showSearch(true); });
+    connect(m_search, &SearchPanel::closed, this, [this] { showSearch(false); });
+    connect(m_search, &SearchPanel::hitsChanged, this, [this] {
+        for (const auto& [number, made] : m_made) {
+            markHits(*made);
+        }
     });
+    connect(m_search, &SearchPanel::chosen, this, &ProjectView::showHit);
+    connect(m_search, &SearchPanel::focusWanted, this, [this] { showKey(cursorPlace().key); });
+    m_search->setCursor([this] { return cursorPlace(); });
+    connect(m_preview, &PreviewPanel::printRequested, this, &ProjectView::printRequested);
+    connect(m_side, &QTabWidget::currentChanged, this, [this] { m_preview->showKey(shownKey()); });
+    connect(m_comments, &CommentsPanel::activated, this, &ProjectView::showComment);
+    connect(m_comments, &CommentsPanel::addWanted, this, [this] { beginComment(m_key); });
+    connect(m_desk, &CommentDesk::added, m_comments, &CommentsPanel::showComment);
+    connect(&session, &ProjectSession::commentsChanged, this, &ProjectView::showCommentCount);
+    auto* comment = new QAction(tr("New comment"), this);
+    comment->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M));
+    comment->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(comment, &QAction::triggered, this, [this] { beginComment(m_key); });
+    addAction(comment);
     showPart(0);
 }
 
@@ -88,6 +128,9 @@ PartPage& ProjectView::page(int number)
         m_pages->addWidget(made);
         connect(made, &PartPage::focused, this, &ProjectView::focusOn);
         connect(made, &PartPage::message, this, &ProjectView::message);
+        connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
+        connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
+        markHits(*made);
         connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
     }
     return *made;
@@ -109,25 +152,40 @@ void ProjectView::showPart(int number)
         return;
     }
     m_part = number;
+    m_search->setCurrentPart(number);
     const QStringList& keys = m_outline->parts()[size_t(number)].keys;
     m_findings->setCurrentKeys(QSet<QString>(keys.begin(), keys.end()));
+    m_outlineView->followPart(number);
     if (!keys.contains(m_key)) {
-        m_key.clear();
-        m_guidance->showKey({});
-        m_preview->showKey(keys.value(0));
+        setKey({});
     }
+}
+
+/// The answer that has the focus, or the first one of the part.
+QString ProjectView::shownKey() const
+{
+    return !m_key.isEmpty() || m_part < 0 ? m_key : m_outline->parts()[size_t(m_part)].keys.value(0);
+}
+
+void ProjectView::setKey(const QString& key)
+{
+    m_key = key;
+    m_guidance->showKey(key);
+    m_preview->showKey(shownKey());
+    Q_EMIT keyChanged(key);
 }
 
 void ProjectView::focusOn(const QString& key)
 {
-    if (key == m_key) {
-        return;
+    if (key != m_key) {
+        setKey(key);
+        m_outlineView->follow(key);
     }
-    m_key = key;
-    m_guidance->showKey(key);
-    m_outlineView->follow(key);
-    m_preview->showKey(key);
-    Q_EMIT keyChanged(key);
+}
+
+bool ProjectView::canShow(const QString& key) const
+{
+    return !key.isEmpty() && m_outline->partOf(key) >= 0;
 }
 
 void ProjectView::showKey(const QString& key)
@@ -145,6 +203,103 @@ void ProjectView::showFinding(const Finding& finding)
     if (part >= 0) {
         showPart(part);
         page(part).showFinding(finding);
+        return;
+    }
+    const auto& rules = m_session.form().checks;
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const CheckRule& one) { return one.id == finding.id; });
+    if (rule != rules.end() && rule->kind == u"open-comments" && m_session.comments().openCount() > 0) {
+        showSide(Side::Comments);
+    }
+}
+
+void ProjectView::showComment(const QString& id)
+{
+    const Comment* found = m_session.comments().find(id);
+    const int part = found ? m_outline->partOf(found->key) : -1;
+    if (part >= 0) {
+        const Comment comment = *found; // a commit on the way renews the list
+        showPart(part);
+        page(part).showComment(comment);
+    }
+}
+
+/// In the list beside the page.
+void ProjectView::openComment(const QString& id)
+{
+    showSide(Side::Comments);
+    m_comments->showComment(id);
+}
+
+void ProjectView::beginComment(const QString& key)
+{
+    if (m_session.isReadOnly()) {
+        Q_EMIT message(tr("The application is open for reading only, so comments cannot be added."));
+        return;
+    }
+    const int part = m_outline->partOf(key);
+    const auto target = part >= 0 ? page(part).commentTarget(key) : std::nullopt;
+    if (!target) {
+        Q_EMIT message(tr("Click into the answer that the comment is about, or select a passage, then "
+                          "choose “New comment” again."));
+        return;
+    }
+    m_desk->begin(*target);
+}
+
+void ProjectView::showCommentCount()
+{
+    const int open = m_session.comments().openCount();
+    m_side->setTabText(int(Side::Comments), open > 0 ? tr("Comments %1").arg(open) : tr("Comments"));
+}
+
+void ProjectView::showHit(const TextHit& hit, bool takesFocus)
+{
+    const int part = m_outline->partOf(hit.key);
+    if (part < 0) {
+        return;
+    }
+    showPart(part);
+    if (QWidget* editor = page(part).editorOf(hit.key)) {
+        m_hitShower->show(page(part), *editor, hit, takesFocus);
+        focusOn(editor->objectName()); // guidance and preview follow also where the focus does not
+    }
+}
+
+/// The answer that people were in last, or the first of the part.
+TextHit ProjectView::cursorPlace()
+{
+    if (m_part < 0) {
+        return {};
+    }
+    const QString key = shownKey();
+    return shenbao::cursorPlace(key, page(m_part).editorOf(key));
+}
+
+/// Lights up what was found in the texts of a page.
+void ProjectView::markHits(PartPage& page)
+{
+    const auto places = m_search->places();
+    const auto texts = page.findChildren<NarrativeEditor*>();
+    for (NarrativeEditor* text : texts) {
+        text->setSearched(places.value(text->key()));
+    }
+}
+
+void ProjectView::showSearch(bool visible)
+{
+    if (visible == m_outlineView->isHidden()) {
+        return;
+    }
+    m_outlineView->setVisible(!visible);
+    QList<int> sizes = m_splitter->sizes();
+    m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kOutlineWidth / 2);
+    if (visible) {
+        m_outlineWidth = sizes.first();
+    } else if (sizes.first() == kSearchWidth && m_outlineWidth < kSearchWidth) {
+        sizes[1] += kSearchWidth - m_outlineWidth; // nobody has chosen another width since
+        sizes[0] = m_outlineWidth;
+        m_splitter->setSizes(sizes);
     }
 }
 

@@ -301,6 +301,10 @@ void RowsView::contextMenuEvent(QContextMenuEvent* event)
             menu->addSeparator();
         }
     }
+    if (!actions().isEmpty()) { // of others
+        menu->addSeparator();
+        menu->addActions(actions());
+    }
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
                       : event->globalPos());

@@ -299,7 +299,8 @@ void XlsxBook::offer(int firstRow, int column, int lastRow, const QStringList& o
     lxw_data_validation validation{};
     validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     std::vector<QByteArray> bytes;
-    std::vector<char*> list;
+    // char* or const char*, by the version of the library
+    std::vector<std::remove_pointer_t<decltype(validation.value_list)>> list;
     QByteArray range;
     if (options.join(u',').size() <= kMaxListText) {
         validation.validate = LXW_VALIDATION_TYPE_LIST;

@@ -89,6 +89,29 @@ TEST_F(WaiverTest, LeavesOnlyWhatStandsAmongTheErrors)
     EXPECT_EQ(countErrors(findings), 1);
 }
 
+TEST_F(WaiverTest, AFingerprintIsMadeOnceUntilItsAnswerChanges)
+{
+    const std::vector<Waiver> waivers{*waive(proposal(), finding("T-W"), QStringLiteral("口径如此"), kNow),
+                                      *waive(proposal(), finding("T-O"), QStringLiteral("已核对"), kNow)};
+    WaiverMatcher matcher;
+    const auto waived = [&] {
+        Findings findings = run();
+        matcher.apply(proposal(), waivers, findings);
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const Finding& one) { return one.waived.has_value(); });
+    };
+    EXPECT_EQ(waived(), 2);
+    EXPECT_EQ(matcher.made(), 2);
+    answer("a.name", u"名称"); // typing elsewhere
+    EXPECT_EQ(waived(), 2);
+    EXPECT_EQ(matcher.made(), 2);
+    answer("a.rate", u"0.6");
+    EXPECT_EQ(waived(), 1);
+    EXPECT_EQ(matcher.made(), 3);
+    answer("a.rate", u"0.5");
+    EXPECT_EQ(waived(), 2) << "counts again when the answer comes back";
+}
+
 /// A waiver in a file that was made by hand cannot silence an error.
 TEST_F(WaiverTest, SilencesNoErrorThatCannotBeOverridden)
 {

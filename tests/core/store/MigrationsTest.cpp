@@ -9,8 +9,9 @@
 namespace shenbao {
 namespace {
 
-const QStringList kTables{QStringLiteral("answer"), QStringLiteral("attachment"), QStringLiteral("chunk"),
-                          QStringLiteral("form"),   QStringLiteral("history"),    QStringLiteral("meta")};
+const QStringList kTables{QStringLiteral("answer"),  QStringLiteral("attachment"), QStringLiteral("chunk"),
+                          QStringLiteral("comment"), QStringLiteral("form"),       QStringLiteral("history"),
+                          QStringLiteral("meta"),    QStringLiteral("version")};
 
 QStringList tablesOf(const QString& path)
 {
@@ -89,6 +90,15 @@ TEST_P(FrozenProject, OpensWithAllItsAnswers)
     EXPECT_TRUE(data->startsWith("\x89PNG"));
     EXPECT_EQ((*project)->lastEdit(),
               QDateTime::fromString(QStringLiteral("2026-11-21T11:44:14Z"), Qt::ISODate));
+    const std::vector<Comment>& comments = (*project)->comments().all();
+    ASSERT_EQ(comments.size(), GetParam() < 4 ? 0u : 2u);
+    if (!comments.empty()) {
+        EXPECT_EQ(comments[0].passage.text, u"第一段");
+        EXPECT_EQ(comments[0].thread.size(), 2u);
+        EXPECT_EQ(comments[0].thread[0].text, u"请补充数据");
+        EXPECT_TRUE(comments[1].isResolved);
+        EXPECT_FALSE(comments[1].isAboutPassage());
+    }
     SHENBAO_EXPECT_OK((*project)->apply({SetValue{QStringLiteral("fz.amount"), Value(Decimal(5))}}));
 }
 
