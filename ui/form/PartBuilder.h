@@ -23,7 +23,7 @@ struct PlacedEditor
     std::function<void()> refresh; ///< shows the answer and its findings as they are now
     std::function<void(const Finding&)> showFinding;
     std::function<void()> open = {};           ///< unfolds it; empty: it is always seen
-    std::function<void()> refreshMessage = {}; ///< the findings alone; empty: the widget follows them itself
+    std::function<void()> refreshMessage = {}; ///< the findings alone; empty: refresh()
 };
 
 /// What a page holds, for whoever keeps it up to date. The widgets belong to the paper.

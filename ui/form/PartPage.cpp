@@ -185,9 +185,8 @@ void PartPage::showEvent(QShowEvent* event)
 void PartPage::refreshMessages(const QSet<QString>& keys)
 {
     for (const QString& key : keys) {
-        const PlacedEditor* editor = placedEditor(key);
-        if (editor && editor->refreshMessage) {
-            editor->refreshMessage();
+        if (const PlacedEditor* editor = placedEditor(key)) {
+            (editor->refreshMessage ? editor->refreshMessage : editor->refresh)();
         }
     }
 }
