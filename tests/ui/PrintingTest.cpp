@@ -101,7 +101,8 @@ TEST(Spooler, TellsWhatThePrintSystemSays)
     ASSERT_FALSE(job.has_value());
     EXPECT_EQ(job.error().code, ErrorCode::Output);
     EXPECT_TRUE(job.error().message.contains(QStringLiteral("HP")));
-    EXPECT_TRUE(job.error().message.endsWith(QStringLiteral(": Error - The printer or class does not exist.")));
+    EXPECT_TRUE(
+        job.error().message.endsWith(QStringLiteral(": Error - The printer or class does not exist.")));
 }
 
 TEST(Spooler, TellsWhenTheCommandCannotRun)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/PartBuilder.h"
 
+#include "core/check/Threshold.h"
 #include "core/document/ValuePrinter.h"
 #include "ui/attachments/AttachmentsView.h"
 #include "ui/attachments/EntryEditor.h"
 #include "ui/attachments/RenderClient.h"
 #include "ui/common/FlowLayout.h"
-#include "core/check/Threshold.h"
 #include "ui/common/Theme.h"
 #include "ui/form/GridBuilder.h"
 #include "ui/form/GroupBuilder.h"
