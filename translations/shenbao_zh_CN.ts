@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CommentText</name>
+    <message>
+        <source>MMM d, HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
     <name>CompanyProfile</name>
     <message>
         <source>Full name of the unit</source>
@@ -61,6 +76,110 @@
     </message>
 </context>
 <context>
+    <name>EnclosureState</name>
+    <message>
+        <source>Printed with the form</source>
+        <translation>随申报书一起打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) provided</source>
+        <translation>
+            <numerusform>已提供%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 still missing</source>
+        <translation>还缺%1年度</translation>
+    </message>
+    <message>
+        <source>Required, still missing</source>
+        <translation>必须提供，尚缺</translation>
+    </message>
+    <message>
+        <source>Required for %1, still missing</source>
+        <translation>须提供%1年度，尚缺</translation>
+    </message>
+    <message>
+        <source>Advised</source>
+        <translation>建议提供</translation>
+    </message>
+    <message>
+        <source>Not needed as things stand</source>
+        <translation>按目前的填写不需要</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBuilder</name>
+    <message>
+        <source>Who may apply</source>
+        <translation>谁可以申报</translation>
+    </message>
+    <message>
+        <source>Check each point and tick what is so. Ticks are not printed.</source>
+        <translation>请逐项核对，符合的打勾。勾选结果不打印。</translation>
+    </message>
+    <message>
+        <source>Check each point before you begin. Nothing has to be filled in here.</source>
+        <translation>请在填报前逐项核对。本页无需填写。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Set by the form</source>
+        <translation>申报书规定</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文单位</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Handed in to</source>
+        <translation>报送至</translation>
+    </message>
+    <message>
+        <source>Subject of the mail</source>
+        <translation>邮件主题</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>咨询电话</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>本次申报的设置</translation>
+    </message>
+    <message>
+        <source>For computing only, not printed</source>
+        <translation>仅用于自动计算，不打印</translation>
+    </message>
+</context>
+<context>
     <name>PartBuilder</name>
     <message>
         <source>Seal of %1</source>
@@ -93,14 +212,6 @@
     <message>
         <source>%1: made by the program, with the page numbers of the print</source>
         <translation>%1：由程序按打印页码自动生成</translation>
-    </message>
-    <message>
-        <source> (required)</source>
-        <translation>（必需）</translation>
-    </message>
-    <message>
-        <source>Printed with the form</source>
-        <translation>随申报书一起打印</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1410,244 @@
         <source>A table of more than %1 rows or %2 columns cannot be pasted. Nothing was changed; copy a smaller range and paste again.</source>
         <translation>一次最多粘贴%1行、%2列。未作任何改动，请缩小复制范围后再粘贴。</translation>
     </message>
+    <message>
+        <source>&lt;shares&gt; needs several keys or the attribute by.</source>
+        <translation>&lt;shares&gt;需要多个键，或给出属性by。</translation>
+    </message>
+    <message>
+        <source>%1 is no number and has no sum.</source>
+        <translation>%1不是数值，也没有合计列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds no months.</source>
+        <translation>“%1”列不是月份。</translation>
+    </message>
+    <message>
+        <source>%1 is no period.</source>
+        <translation>%1不是起止月份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No font is installed. Install Chinese fonts (package fonts-noto-cjk) and try again.</source>
+        <translation>系统中没有安装字体。请安装中文字体（软件包 fonts-noto-cjk）后重试。</translation>
+    </message>
+    <message>
+        <source>a comment on “%1”</source>
+        <translation>“%1”的一条批注</translation>
+    </message>
+    <message>
+        <source>This version cannot be shown: the history of the project is damaged between it and now. Later versions are all right.</source>
+        <translation>这个版本无法查看：从那时到现在之间的历史记录有损坏。较晚的版本不受影响。</translation>
+    </message>
+    <message>
+        <source>“%1” of this version cannot be read.</source>
+        <translation>这个版本的“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>A piece of the history is missing.</source>
+        <translation>历史记录缺了一处。</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>超出%1</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>还差%1</translation>
+    </message>
+    <message>
+        <source>Picture: </source>
+        <translation>图片：</translation>
+    </message>
+    <message>
+        <source>There is no difference between these two versions.</source>
+        <translation>这两个版本没有区别。</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Restore this part</source>
+        <translation>恢复这一部分</translation>
+    </message>
+    <message>
+        <source>newly filled in</source>
+        <translation>新填写</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已删去</translation>
+    </message>
+    <message>
+        <source>Make it blank again</source>
+        <translation>改回空白</translation>
+    </message>
+    <message>
+        <source>Restore this answer</source>
+        <translation>恢复此项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) changed.</source>
+        <translation>
+            <numerusform>还有%n行有改动，未逐一列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the numbering or blank rows changed.</source>
+        <translation>只有序号或空行有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) unchanged …</source>
+        <translation>
+            <numerusform>…… %n段未改动 ……</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The changes of this text go on; too many to show them all.</source>
+        <translation>后面还有改动，篇幅太长，未全部列出。</translation>
+    </message>
+    <message>
+        <source>format changed</source>
+        <translation>仅格式有改动</translation>
+    </message>
+    <message>
+        <source>another picture</source>
+        <translation>换成了另一张图片</translation>
+    </message>
+    <message>
+        <source>  … and more changes</source>
+        <translation>  ……后面还有改动</translation>
+    </message>
+    <message>
+        <source>Row %1 is new: </source>
+        <translation>新增第%1行：</translation>
+    </message>
+    <message>
+        <source>Row %1 was taken out: </source>
+        <translation>删去第%1行：</translation>
+    </message>
+    <message>
+        <source>Moved from row %1 to row %2: </source>
+        <translation>从第%1行移到第%2行：</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: </source>
+        <translation>第%1行（%2）：</translation>
+    </message>
+    <message>
+        <source>another file of the same name</source>
+        <translation>同名的另一个文件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>Exported version</source>
+        <translation>导出时的版本</translation>
+    </message>
+    <message>
+        <source>Printed version</source>
+        <translation>打印时的版本</translation>
+    </message>
+    <message>
+        <source>New and empty</source>
+        <translation>刚新建，尚未填写</translation>
+    </message>
+    <message>
+        <source>Kept by itself</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>out of reach, the history is damaged</source>
+        <translation>历史记录有损坏，无法查看</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) edited</source>
+        <translation>
+            <numerusform>改动%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMMM, dddd</source>
+        <comment>date without year, in the format of Qt</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date with year, in the format of Qt</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>A piece of the history is damaged. The present answers are all right; versions in front of the damage cannot be shown.</source>
+        <translation>历史记录有一处损坏：现在的内容没有问题，但损坏处以前的版本无法查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of versions are damaged and left out.</source>
+        <translation>
+            <numerusform>有%n个版本的名称已损坏，未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no printer “%1” any more. Choose another one.</source>
+        <translation>找不到打印机“%1”，请另选一台。</translation>
+    </message>
+    <message>
+        <source>The print system cannot be reached. Print to a PDF file instead, and print that file from another computer.</source>
+        <translation>无法连接打印系统。可以先打印到PDF文件，再在其他电脑上打印。</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the pages. See whether it is switched on and connected, or choose another one.</source>
+        <translation>打印机“%1”没有接收页面。请检查打印机是否已开机、已连接，或另选一台打印机。</translation>
+    </message>
+    <message>
+        <source>The print system says: %1</source>
+        <translation>打印系统提示：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填写</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::AcknowledgeDialog</name>
@@ -1336,6 +1685,343 @@
     </message>
 </context>
 <context>
+    <name>shenbao::AttachmentDelegate</name>
+    <message>
+        <source>Name on the form&apos;s list</source>
+        <translation>清单上印出的名称</translation>
+    </message>
+    <message>
+        <source>Name on the form&apos;s list; left blank, the form prints “%1” alone</source>
+        <translation>清单上印出的名称；留空则只印“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentDesk</name>
+    <message>
+        <source>Stopped. No file was added.</source>
+        <translation>已停止，没有添加任何文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is already in “%2”.</source>
+        <translation>“%1”已经在“%2”中了。</translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Not added:
+%1</source>
+        <translation>以下文件没有添加：
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>无法建立临时文件夹：%1</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “%1”. Save a copy and open it yourself.</source>
+        <translation>这台电脑上没有能打开“%1”的程序。请另存一份，再自行打开。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentDetails</name>
+    <message>
+        <source>Name on the list</source>
+        <translation>清单上的名称</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>所属期起</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>所属期止</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Remark (not printed)</source>
+        <translation>备注（不打印）</translation>
+    </message>
+    <message>
+        <source>for example 2025-03-18</source>
+        <translation>例如 2025-03-18</translation>
+    </message>
+    <message>
+        <source>for example 2025-03 or 2025-03-18</source>
+        <translation>例如 2025-03 或 2025-03-18</translation>
+    </message>
+    <message>
+        <source>for example 2025</source>
+        <translation>例如 2025</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>About the document</source>
+        <translation>资料信息</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This is not understood: %1.</source>
+        <translation>无法识别，请这样填写：%1。</translation>
+    </message>
+    <message>
+        <source>Describe an attachment</source>
+        <translation>填写资料信息</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentList</name>
+    <message>
+        <source>Look at it (Enter)</source>
+        <translation>查看（Enter）</translation>
+    </message>
+    <message>
+        <source>Name it (F2)</source>
+        <translation>改名（F2）</translation>
+    </message>
+    <message>
+        <source>Year, date and period (F4)</source>
+        <translation>资料信息：年度、日期、所属期（F4）</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>移除（Delete）</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Name on the list</source>
+        <translation>清单上的名称</translation>
+    </message>
+    <message>
+        <source>Year, date and period…</source>
+        <translation>资料信息（年度、日期、所属期）…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentReader</name>
+    <message>
+        <source>“%1” is a folder. Open it and add the files in it.</source>
+        <translation>“%1”是文件夹，请打开后添加其中的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentsModel</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>dated %1</source>
+        <translation>日期%1</translation>
+    </message>
+    <message>
+        <source>covers %1 to %2</source>
+        <translation>所属期%1至%2</translation>
+    </message>
+    <message>
+        <source>The project does not have this file. Take it away and add it again.</source>
+        <translation>项目中没有这个文件，请移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>Of which year? Please fill it in (F4).</source>
+        <translation>请注明年度（F4）</translation>
+    </message>
+    <message>
+        <source>This document cannot be previewed. %1</source>
+        <translation>无法预览此文件。%1</translation>
+    </message>
+    <message>
+        <source>Name an attachment</source>
+        <translation>附件改名</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentsSummary</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Share of what mail takes</source>
+        <translation>占邮箱上限的比例</translation>
+    </message>
+    <message>
+        <source>What is still missing</source>
+        <translation>还缺的材料</translation>
+    </message>
+    <message>
+        <source>Size for mail</source>
+        <translation>邮箱大小上限</translation>
+    </message>
+    <message>
+        <source>Files that have been read</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Stop reading files</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>No attachments yet</source>
+        <translation>还没有附件</translation>
+    </message>
+    <message>
+        <source>Attachments: %1, %2, %3</source>
+        <translation>附件共%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All required documents are there.</source>
+        <translation>必备材料已齐。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missing, %n required: %1</source>
+        <translation>
+            <numerusform>还缺%n项必备材料：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail usually takes %1; this is %2 more. Scan again in black and white or at 200 dpi, or send it in several mails. The largest file: %3 (%4)</source>
+        <translation>超出邮箱通常的上限（%1）%2。可改用黑白或200 dpi重新扫描，或分几封邮件发送。最大的文件：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Mail usually takes %1.</source>
+        <translation>邮箱通常的上限为%1。</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2: %3</source>
+        <translation>正在读取第%1个（共%2个）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::AttachmentsView</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one document is asked for</source>
+        <translation>至少提供一份</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::BalanceNote</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>To be compared with %1, which is still blank.</source>
+        <translation>将与%1核对，该项尚未填写。</translation>
+    </message>
+    <message>
+        <source>Agrees with %1: %2.</source>
+        <translation>与%1一致：%2。</translation>
+    </message>
+    <message>
+        <source>Fits %1: %2.</source>
+        <translation>与%1（%2）的关系符合要求。</translation>
+    </message>
+    <message>
+        <source> “%1” of %2 is counted in.</source>
+        <translation>其中计入“%1”%2。</translation>
+    </message>
+    <message>
+        <source>The total of %1 is %3 less than %2, which says %4.</source>
+        <translation>合计%1，比%2的%4少%3。</translation>
+    </message>
+    <message>
+        <source>The total of %1 is %3 more than %2, which says %4.</source>
+        <translation>合计%1，比%2的%4多%3。</translation>
+    </message>
+    <message>
+        <source> Change this table or the other number.</source>
+        <translation>请修改本表，或点击前往修改该项。</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::ChoiceEditor</name>
     <message>
         <source>%1: %2</source>
@@ -1348,6 +2034,241 @@
     <message>
         <source>Change “%1”</source>
         <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentDelegate</name>
+    <message>
+        <source>The passage is gone. It read:</source>
+        <translation>原文已删改，原为：</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentDesk</name>
+    <message>
+        <source>Comment on “%1”</source>
+        <translation>批注“%1”</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>回复%1</translation>
+    </message>
+    <message>
+        <source>Reply to a comment</source>
+        <translation>回复批注</translation>
+    </message>
+    <message>
+        <source>Change the comment of %1</source>
+        <translation>修改%1的批注</translation>
+    </message>
+    <message>
+        <source>Change a comment</source>
+        <translation>修改批注</translation>
+    </message>
+    <message>
+        <source>Resolve a comment</source>
+        <translation>解决批注</translation>
+    </message>
+    <message>
+        <source>Reopen a comment</source>
+        <translation>重新打开批注</translation>
+    </message>
+    <message>
+        <source>Delete a comment</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Delete a reply</source>
+        <translation>删除回复</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentFlag</name>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n条未解决的批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentMarks</name>
+    <message>
+        <source>Show the comment on “%1”</source>
+        <translation>查看“%1”的批注</translation>
+    </message>
+    <message>
+        <source>New comment…</source>
+        <translation>新建批注…</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentPopup</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What should be checked or changed here?</source>
+        <translation>这里要核对或修改什么？</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <translation>署名：%1</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>更改署名</translation>
+    </message>
+    <message>
+        <source>Your name (asked once):</source>
+        <translation>您的姓名（只问这一次）：</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>您的姓名：</translation>
+    </message>
+    <message>
+        <source>Press Esc again to throw away what you typed.</source>
+        <translation>再按一次 Esc 将丢弃已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done · Esc: cancel</source>
+        <translation>Ctrl+Enter 完成 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentsModel</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他部分</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>已解决 %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1, unfolded</source>
+        <translation>已解决 %1，已展开</translation>
+    </message>
+    <message>
+        <source>Resolved: %1, folded</source>
+        <translation>已解决 %1，已折叠</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Resolved. %1</source>
+        <translation>已解决。%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::CommentsPanel</name>
+    <message>
+        <source>New comment</source>
+        <translation>新建批注</translation>
+    </message>
+    <message>
+        <source>Comment on the selected passage or on the answer in which the cursor is (Ctrl+Alt+M)</source>
+        <translation>批注选中的文字，或光标所在的一栏（Ctrl+Alt+M）</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>No comments</source>
+        <translation>还没有批注</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M. Comments are for you and your colleagues: they are never printed or exported.</source>
+        <translation>选中一段文字，按 Ctrl+Alt+M 即可批注。批注只供您和同事查看，不会打印，也不会导出。</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>回复…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the last reply…</source>
+        <translation>编辑最后一条回复…</translation>
+    </message>
+    <message>
+        <source>Delete the last reply</source>
+        <translation>删除最后一条回复</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +2308,27 @@
     <message>
         <source>A credit code has 18 digits or capital letters, none of them I, O, S, V or Z; there are %1 now.</source>
         <translation>信用代码为 18 位数字或大写字母（不含 I、O、S、V、Z），现有 %1 位。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ComparisonView</name>
+    <message>
+        <source>What changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 characters added, %4 taken out</source>
+        <translation>%1：%2，新增%3字，删去%4字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n项不同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1430,56 +2372,58 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
-    <name>shenbao::EnclosureEditor</name>
+    <name>shenbao::EntryEditor</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Drop PDF files or pictures here</source>
+        <translation>可将PDF或图片拖到这里</translation>
+    </message>
     <message>
         <source>Add files to “%1”</source>
         <translation>为“%1”添加文件</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>上移</translation>
+        <source>Take attachments away</source>
+        <translation>移除附件</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>下移</translation>
+        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg *.PDF *.PNG *.JPG *.JPEG)</source>
+        <translation>PDF和图片 (*.pdf *.png *.jpg *.jpeg *.PDF *.PNG *.JPG *.JPEG)</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>移除</translation>
+        <source>The clipboard holds no files. Copy them in the file manager first.</source>
+        <translation>剪贴板里没有文件。请先在文件管理器中复制文件。</translation>
     </message>
     <message>
-        <source>(no file)</source>
-        <translation>（未选文件）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop a PDF or a picture here, or press the paper clip</source>
-        <translation>把PDF或图片拖到这里，或点右边的回形针</translation>
-    </message>
-    <message>
-        <source>PDF and pictures (*.pdf *.png *.jpg *.jpeg)</source>
-        <translation>PDF和图片 (*.pdf *.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>Add attachments</source>
-        <translation>添加材料</translation>
-    </message>
-    <message>
-        <source>Some files were not added</source>
-        <translation>有文件未能添加</translation>
-    </message>
-    <message>
-        <source>Take an attachment away</source>
-        <translation>移除材料</translation>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
     </message>
     <message>
         <source>Order attachments</source>
         <translation>调整材料顺序</translation>
+    </message>
+    <message>
+        <source>Copy attachments</source>
+        <translation>复制附件</translation>
+    </message>
+    <message>
+        <source>Move attachments</source>
+        <translation>移动附件</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be added; nothing is fetched from the network. Save it first, then add the file.</source>
+        <translation>只能添加这台电脑里的文件，程序不会从网络下载。请先保存到电脑，再添加。</translation>
+    </message>
+    <message>
+        <source>Several documents have the same name on the form&apos;s list. Name them with F2.</source>
+        <translation>有几份资料在清单上印出的名称相同，可按F2改名以便区分。</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +2590,46 @@ Chinese characters: %4</source>
         <source>There are no errors: the files are ready to be handed in.</source>
         <translation>没有错误，导出的文件可以用于提交。</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of this kind)</source>
+        <translation>%1（同类共%2项）</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 errors remain. You can print all the same; the pages will carry the watermark “草稿” and cannot be sealed.</source>
+        <translation>还有%1个错误没有改正。可以照常打印，但页面会印上“草稿”，不能用来盖章。</translation>
+    </message>
+    <message>
+        <source>There are no errors: the pages are ready to be sealed.</source>
+        <translation>没有错误，可以打印盖章。</translation>
+    </message>
+    <message>
+        <source>The answers have no errors, but something is wrong on the pages:</source>
+        <translation>填写内容没有错误，但页面有问题：</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::ExportResults</name>
@@ -1684,6 +2668,13 @@ Chinese characters: %4</source>
     <message>
         <source>No installed font has these characters, they are missing in the files: %1</source>
         <translation>已安装的字体都没有下列字符，文件中缺失：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::FieldComments</name>
+    <message>
+        <source>Comment on “%1”…</source>
+        <translation>批注“%1”…</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2821,13 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
+    <name>shenbao::FoldedText</name>
+    <message>
+        <source>%1 in words (optional)</source>
+        <translation>用文字说明%1（选填）</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::FormCard</name>
     <message>
         <source>The deadline is in the notice</source>
@@ -1972,6 +2970,10 @@ Chinese characters: %4</source>
         <source>Subscript</source>
         <translation>下标</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::GanttView</name>
@@ -2055,19 +3057,107 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
+    <name>shenbao::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史记录……</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>为此版本命名…</translation>
+    </message>
+    <message>
+        <source>Remove the name</source>
+        <translation>去掉名称</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>恢复到此版本</translation>
+    </message>
+    <message>
+        <source>All answers become what they were then. This can be undone, and nothing is taken out of the history.</source>
+        <translation>全部内容恢复成当时的样子。可以撤销，历史版本也一个不少。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: everything is as it was before.</source>
+        <translation>已撤销，内容和恢复之前一样。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>the version before it</source>
+        <translation>上一个版本</translation>
+    </message>
+    <message>
+        <source>There is no other version yet. Everything you write is kept here by itself: come back when you want to know what changed, or need something that you took out.</source>
+        <translation>还没有其他版本。您写的内容会自动留存在这里，想看改了什么、或要找回删掉的内容时，随时来查。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从%1到%2</translation>
+    </message>
+    <message>
+        <source>Opened for reading only: versions can be looked at, not restored or named.</source>
+        <translation>文件以只读方式打开：可以查看和对比，不能恢复或命名。</translation>
+    </message>
+    <message>
+        <source>Rename this version…</source>
+        <translation>修改版本名称…</translation>
+    </message>
+    <message>
+        <source>The name is gone; the version itself stays in the history.</source>
+        <translation>已去掉名称，版本仍保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Nothing to restore: it is already so.</source>
+        <translation>无需恢复：内容已经与此版本相同。</translation>
+    </message>
+    <message>
+        <source>restore %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was in %2.</source>
+        <translation>“%1”已恢复为%2的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are as they were in %1.</source>
+        <translation>
+            <numerusform>已将%n项恢复为%1的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files are no longer in the project and must be attached again: %1</source>
+        <translation>以下文件已不在项目中，需要重新添加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::HitDelegate</name>
+    <message>
+        <source>%1 (not replaced)</source>
+        <translation>%1（不替换）</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::LineFieldEditor</name>
-    <message>
-        <source>e.g. 2026-03-08</source>
-        <translation>如2026-03-08</translation>
-    </message>
-    <message>
-        <source>e.g. 2026-03</source>
-        <translation>如2026-03</translation>
-    </message>
-    <message>
-        <source>e.g. 2026-03 to 2027-02</source>
-        <translation>如2026-03至2027-02</translation>
-    </message>
     <message>
         <source>a day, a month or a period</source>
         <translation>日期、年月或起止年月</translation>
@@ -2109,10 +3199,6 @@ Chinese characters: %4</source>
         <translation>选择：%1</translation>
     </message>
     <message>
-        <source>Choose from a calendar</source>
-        <translation>从日历中选</translation>
-    </message>
-    <message>
         <source>Suggestions: %1</source>
         <translation>备选项：%1</translation>
     </message>
@@ -2121,16 +3207,40 @@ Chinese characters: %4</source>
         <translation>显示备选项</translation>
     </message>
     <message>
-        <source>Not applicable</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
         <source>Not applicable: %1</source>
         <translation>不适用：%1</translation>
     </message>
     <message>
-        <source>Prints “/”; give the reason beside it</source>
-        <translation>打印为“/”，请在旁边写明理由</translation>
+        <source>e.g. 2026-3-8</source>
+        <translation>如2026年3月8日</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-3</source>
+        <translation>如2026年3月</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-3 to 2027-2</source>
+        <translation>如2026年3月至2027年2月</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>从日历中选择（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Prints “/”; give the reason below it</source>
+        <translation>印“/”；请在下方说明原因</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Reason why not applicable: %1</source>
+        <translation>%1不适用的原因</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. founded later</source>
+        <translation>原因，如当年尚未成立</translation>
     </message>
 </context>
 <context>
@@ -2212,10 +3322,6 @@ Chinese characters: %4</source>
 Nothing is lost while this window is open; saving is tried again every few seconds.</source>
         <translation>尚未保存：%1
 窗口开着，内容就不会丢；程序每隔几秒会再试一次。</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
     </message>
     <message>
         <source>Undo: %1 (Ctrl+Z)</source>
@@ -2309,20 +3415,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>撰写、检查和导出申报书。全程离线，内容不会离开这台电脑。
 自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>历史版本…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
 </context>
 <context>
-    <name>shenbao::MonthPopup</name>
+    <name>shenbao::MonthGrid</name>
     <message>
-        <source> year</source>
-        <translation>年</translation>
+        <source>Year %1</source>
+        <translation>%1年</translation>
     </message>
     <message>
         <source>Year</source>
         <translation>年份</translation>
     </message>
     <message>
-        <source>%1 month</source>
-        <translation>%1月</translation>
+        <source>%1: year</source>
+        <translation>%1：年份</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +3555,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>shenbao::PageCanvas</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>文件页面</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Page %1…</source>
+        <translation>第%1页…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. %1</source>
+        <translation>无法显示此页。%1</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::PageView</name>
     <message>
         <source>Page preview</source>
@@ -2432,15 +3585,81 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>shenbao::PartPage</name>
+    <name>shenbao::PageViewer</name>
     <message>
-        <source>%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.</source>
-        <translation>“%1”是PDF。正文只能放图片（PNG、JPEG），文件请放到证明材料里。</translation>
+        <source>Previous page (Page Up)</source>
+        <translation>上一页（PageUp）</translation>
     </message>
     <message>
-        <source>Add a picture</source>
-        <translation>插入图片</translation>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（PageDown）</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>This document cannot be previewed</source>
+        <translation>无法预览此文件</translation>
+    </message>
+    <message>
+        <source>%1
+It is kept in the project as it is; it can be opened with another program.</source>
+        <translation>%1
+文件已原样保存在项目中，可用其他程序打开查看。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PeriodPopup</name>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>共%n个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束月份早于开始月份。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PictureIntake</name>
     <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
@@ -2448,6 +3667,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.</source>
+        <translation>“%1”是PDF。正文只能放图片（PNG、JPEG），文件请放到证明材料里。</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>插入图片</translation>
     </message>
 </context>
 <context>
@@ -2457,24 +3684,307 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>Show where seals and signatures go</source>
-        <translation>显示盖章、签字的位置</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
         <source>Fit width</source>
         <translation>适合宽度</translation>
     </message>
     <message>
-        <source>Page %1 / %2</source>
-        <translation>第%1 / %2页</translation>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Enter a page number and press Enter</source>
+        <translation>输入页码后按回车键</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+−)</source>
+        <translation>缩小（Ctrl+－）</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl++)</source>
+        <translation>放大（Ctrl+＋）</translation>
+    </message>
+    <message>
+        <source>Show where seals and signatures go (on the screen only, never printed)</source>
+        <translation>显示盖章、签字的位置（只在屏幕上显示，不会打印）</translation>
+    </message>
+    <message>
+        <source>Print this page…</source>
+        <translation>打印本页…</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合整页</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PrintDialog</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1×%2毫米</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>打印效果</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>%1 pages of %2 into a PDF file</source>
+        <translation>共%1页（%2），存为PDF文件</translation>
+    </message>
+    <message>
+        <source>%1 copies, %2 sheets of %3 in all, in actual size (100 %)</source>
+        <translation>打印%1份，共用%2张%3纸，按实际大小（100%）</translation>
+    </message>
+    <message>
+        <source>%1 pages on %2 sheets of %3, in actual size (100 %)</source>
+        <translation>共%1页，用%2张%3纸，按实际大小（100%）</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>打印已停止。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PrintFoot</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Printing is running</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>打印结果</translation>
+    </message>
+    <message>
+        <source>Printing… You may cancel at any time.</source>
+        <translation>正在打印…可随时取消。</translation>
+    </message>
+    <message>
+        <source>%1 pages were printed to “%2”.</source>
+        <translation>已将%1页打印到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 sheets were handed to the printer “%2”.</source>
+        <translation>已交给打印机“%2”，共%1张纸。</translation>
+    </message>
+    <message>
+        <source>%1 sheets were handed to the printer “%2” (job %3).</source>
+        <translation>已交给打印机“%2”，共%1张纸（任务%3）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PrintSource</name>
+    <message>
+        <source>The project file was replaced by another one while it was open here. Close it, open it again and print then.</source>
+        <translation>项目文件在打开期间被另一个文件替换了。请关闭后重新打开，再打印。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PrintWhatBox</name>
+    <message>
+        <source> and more</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Some pages</source>
+        <translation>页码范围</translation>
+    </message>
+    <message>
+        <source>Only the pages to be sealed</source>
+        <translation>只打印盖章页</translation>
+    </message>
+    <message>
+        <source>With a sheet of instructions for sealing</source>
+        <translation>附一份盖章说明</translation>
+    </message>
+    <message>
+        <source>As a proof: marked “校样”, with rings where seals go</source>
+        <translation>打印校样（印“校样”字样，标出盖章位置）</translation>
+    </message>
+    <message>
+        <source>Which page gets which seal, where and by whom; the paging seal; copies and order of the volume</source>
+        <translation>写明哪一页盖什么章、盖在哪里、由谁盖，以及骑缝章、份数和装订顺序</translation>
+    </message>
+    <message>
+        <source>For reading and checking inside the unit; a page with this mark cannot be handed in</source>
+        <translation>供单位内部校对；印有“校样”的页面不能报送</translation>
+    </message>
+    <message>
+        <source>for example 1-3,5,8-</source>
+        <translation>例如：1-3,5,8-</translation>
+    </message>
+    <message>
+        <source>Pages to print, for example 1-3,5,8-</source>
+        <translation>要打印的页码，例如1-3,5,8-</translation>
+    </message>
+    <message>
+        <source>Seals, signatures and dates</source>
+        <translation>盖章、签字和日期</translation>
+    </message>
+    <message>
+        <source>No page of this application is sealed or signed.</source>
+        <translation>这份申报材料没有需要盖章或签字的页面。</translation>
+    </message>
+    <message>
+        <source>Printed along, because they are on the same sheets: pages %1.</source>
+        <translation>双面打印时，同一张纸的另一面也要打印：第%1页。</translation>
+    </message>
+    <message>
+        <source>All %1 pages</source>
+        <translation>全部打印（共%1页）</translation>
+    </message>
+    <message>
+        <source>Only the %1 pages to be sealed</source>
+        <translation>只打印盖章页（%1页）</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PrinterBox</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Print to a PDF file</source>
+        <translation>打印到PDF文件</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>单面打印</translation>
+    </message>
+    <message>
+        <source>On both sides (turned at the long edge)</source>
+        <translation>双面打印（长边翻转）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>One copy after the other, each in the order of its pages</source>
+        <translation>逐份打印：每份按页码顺序打完，再打下一份</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation>少一份</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>多一份</translation>
+    </message>
+    <message>
+        <source>%1 copies are to be handed in</source>
+        <translation>报送要求%1份</translation>
+    </message>
+    <message>
+        <source>PDF file to print to</source>
+        <translation>打印到哪个PDF文件</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>No printer was found. Connect one in the settings of the system, or print to a PDF file.</source>
+        <translation>没有找到打印机。请在系统设置中添加打印机，或者打印到PDF文件。</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>该文件已存在，打印后将被替换。</translation>
+    </message>
+    <message>
+        <source>This printer is stopped. See whether it is switched on and has paper.</source>
+        <translation>这台打印机已停用。请检查是否已开机、有纸。</translation>
+    </message>
+    <message>
+        <source>This printer cannot print on both sides by itself.</source>
+        <translation>这台打印机不支持自动双面打印。</translation>
     </message>
 </context>
 <context>
@@ -2484,12 +3994,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法读取项目文件：%1</translation>
     </message>
     <message>
-        <source>The project could not be saved, so it was not exported: %1</source>
-        <translation>项目未能保存，因此没有导出：%1</translation>
-    </message>
-    <message>
         <source>No temporary file can be made: %1</source>
         <translation>无法建立临时文件：%1</translation>
+    </message>
+    <message>
+        <source>The project could not be saved: %1</source>
+        <translation>项目没有保存成功：%1</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +4015,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新建批注</translation>
+    </message>
+    <message>
+        <source>The application is open for reading only, so comments cannot be added.</source>
+        <translation>申报书以只读方式打开，不能添加批注。</translation>
+    </message>
+    <message>
+        <source>Click into the answer that the comment is about, or select a passage, then choose “New comment” again.</source>
+        <translation>请先点一下要批注的栏目，或选中一段文字，再点“新建批注”。</translation>
+    </message>
+    <message>
+        <source>Comments %1</source>
+        <translation>批注 %1</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -2551,14 +4081,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>shenbao::RecordEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历中选</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::RenderClient</name>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown.</source>
+        <translation>页面或图片太大，无法显示。</translation>
+    </message>
+    <message>
+        <source>It has no such page.</source>
+        <translation>没有这一页。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or not a PDF, PNG or JPEG.</source>
+        <translation>文件已损坏，或者不是PDF、PNG、JPEG。</translation>
+    </message>
+    <message>
+        <source>The program shenbao-render is missing, which draws previews. Everything else works; please install Shenbao again.</source>
+        <translation>缺少预览程序 shenbao-render，其他功能不受影响。请重新安装申报助手。</translation>
+    </message>
+    <message>
+        <source>The program for previews gave an answer that makes no sense.</source>
+        <translation>预览程序返回了无法识别的结果。</translation>
+    </message>
+    <message>
+        <source>It takes too long to draw.</source>
+        <translation>内容过于复杂，预览用时过长。</translation>
+    </message>
+    <message>
+        <source>The program for previews ended while it was reading it. The document may be damaged.</source>
+        <translation>预览程序在读取时意外退出，文件可能已损坏。</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::RowsModel</name>
     <message>
         <source>＋ New row</source>
         <translation>＋ 新增一行</translation>
-    </message>
-    <message>
-        <source>New row</source>
-        <translation>新增一行</translation>
     </message>
     <message>
         <source>Add a row to “%1”</source>
@@ -2567,6 +4147,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Change “%1”</source>
         <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>New row: %1</source>
+        <translation>新增一行：%1</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +4221,256 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>shenbao::SealListModel</name>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Customary</source>
+        <translation>按惯例</translation>
+    </message>
+    <message>
+        <source>Draft, not yet</source>
+        <translation>草稿，暂不能盖</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签字</translation>
+    </message>
+    <message>
+        <source>To be dated</source>
+        <translation>待填日期</translation>
+    </message>
+    <message>
+        <source>To be sealed</source>
+        <translation>待盖章</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第%1页</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>骑缝</translation>
+    </message>
+    <message>
+        <source>Other material</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation>%1，%2，%3，%4，%5</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::SearchForm</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace (Ctrl+H)</source>
+        <translation>替换 (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找 (Esc)</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>A and a differ</source>
+        <translation>大写A与小写a不算相同</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>区分全半角</translation>
+    </message>
+    <message>
+        <source>Full-width and half-width characters differ: １ and 1, （ and (</source>
+        <translation>全角与半角不算相同：１与1，（与(</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Latin words and numbers only as a whole: AI, not OpenAI</source>
+        <translation>英文单词和数字要整个相同：找AI时不含OpenAI</translation>
+    </message>
+    <message>
+        <source>Replace in this part</source>
+        <translation>替换本部分</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Find in the whole application</source>
+        <translation>在整份申报书中查找</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>替换后的文字</translation>
+    </message>
+    <message>
+        <source>Texts are replaced; amounts, dates, codes, telephone numbers, e-mail addresses and choices are only found.</source>
+        <translation>只替换文字；金额、日期、代码、电话、邮箱和选项只查找，不替换。</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Replace in the part that is being shown</source>
+        <translation>只替换当前部分里的</translation>
+    </message>
+    <message>
+        <source>Replace in the whole application; Undo takes it back in one step</source>
+        <translation>替换整份申报书里的，可一次撤销</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::SearchModel</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 · 第%2行</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <translation>%1 · 第%2行 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::SearchPanel</name>
+    <message>
+        <source>Places found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>This application is open for reading only; nothing can be replaced.</source>
+        <translation>这份申报书以只读方式打开，只能查找，不能替换。</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>共%1处</translation>
+    </message>
+    <message>
+        <source>The end was reached; this is the first place again.</source>
+        <translation>已到末尾，从头继续。</translation>
+    </message>
+    <message>
+        <source>The beginning was reached; this is the last place.</source>
+        <translation>已到开头，从末尾继续。</translation>
+    </message>
+    <message>
+        <source>Replace “%1” with “%2”</source>
+        <translation>将“%1”替换为“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已替换%n处，按Ctrl+Z可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was replaced.</source>
+        <translation>没有替换任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that are only found were left as they are.</source>
+        <translation>
+            <numerusform>另有%n处只查找、不替换，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: it would have more than %2 words.</source>
+        <translation>“%1”未替换：替换后会超过%2字。</translation>
+    </message>
+    <message>
+        <source>“%1” is only found, not replaced; this is the next place.</source>
+        <translation>“%1”只查找、不替换，已跳到下一处。</translation>
+    </message>
+    <message>
+        <source>That was the last place.</source>
+        <translation>已全部替换完。</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::ShareChart</name>
     <message>
         <source>%1: %2</source>
@@ -2645,6 +4479,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No amounts yet</source>
         <translation>尚无金额</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::SharesPanel</name>
+    <message>
+        <source>The shares are drawn here once there are amounts.</source>
+        <translation>填写金额后，这里会画出占比图。</translation>
+    </message>
+    <message>
+        <source>%1: shares</source>
+        <translation>%1构成</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::SmallPages</name>
+    <message>
+        <source>Pages that will be printed</source>
+        <translation>将要打印的页面</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1页</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第%1页</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>盖章说明</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>%1 · front</source>
+        <translation>%1 · 正面</translation>
+    </message>
+    <message>
+        <source>%1 · back</source>
+        <translation>%1 · 反面</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +4617,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 words, %2 characters</source>
         <translation>%1字，%2字符</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ThresholdNote</name>
+    <message>
+        <source>to be filled in</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>%1: %2 is asked for</source>
+        <translation>%1：要求%2</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::ThresholdSummary</name>
+    <message>
+        <source>to be filled in (%1)</source>
+        <translation>待填写（要求%1）</translation>
+    </message>
+    <message>
+        <source>No threshold applies yet.</source>
+        <translation>尚无需要达标的指标。</translation>
+    </message>
+    <message>
+        <source>All %1 thresholds are reached.</source>
+        <translation>%1项指标要求全部达标。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 thresholds are reached. Open: </source>
+        <translation>%2项指标要求已有%1项达标。未达标：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::TimelinePanel</name>
+    <message>
+        <source>The plan as a picture</source>
+        <translation>计划图示</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::VersionNameDialog</name>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Name a version</source>
+        <translation>为版本命名</translation>
+    </message>
+    <message>
+        <source>A name for %1, so that it is easy to find again:</source>
+        <translation>给%1的版本起个名字，方便以后查找：</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>for example: for review</source>
+        <translation>例如：送审稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

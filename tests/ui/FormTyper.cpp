@@ -103,10 +103,17 @@ void FormTyper::typeLine(QWidget& editor, const Field& field, const Value& value
 void FormTyper::choose(QWidget& editor, const Field& field, const Value& value)
 {
     const auto buttons = editor.findChildren<QAbstractButton*>();
+    if (field.kind == FieldKind::Tick && buttons.size() == 2) { // a declaration: yes or no
+        const bool isYes = value.tick() && *value.tick();
+        buttons[isYes ? 0 : 1]->setFocus();
+        QTest::keyClick(buttons[isYes ? 0 : 1], Qt::Key_Space);
+        return;
+    }
     if (field.kind == FieldKind::Tick) {
         ASSERT_EQ(buttons.size(), 1) << field.key.toStdString();
         if (value.tick() && *value.tick() != buttons.front()->isChecked()) {
-            QTest::mouseClick(buttons.front(), Qt::LeftButton, {}, QPoint(8, buttons.front()->height() / 2));
+            buttons.front()->setFocus();
+            QTest::keyClick(buttons.front(), Qt::Key_Space);
         }
         return;
     }

@@ -161,14 +161,14 @@ TEST_F(WindowJourneyTest, TakesABudgetFromASpreadsheetAndAddsItUp)
     // what a spreadsheet puts on the clipboard: the columns in which people write, amounts as they are formatted there
     QStringList cells;
     int amount = -1;
-    int first = -1;
+    table->showCell(0, -1);
+    const int first = table->view()->currentIndex().column();
     for (size_t at = 0; at < field->columns.size(); ++at) {
         const Column& column = field->columns[at];
-        first = first < 0 && !column.isNumber ? int(at) : first;
         if (column.productLeft >= 0) {
             amount = int(at);
         }
-        if (first >= 0) {
+        if (int(at) >= first) {
             const bool isFactor = amount < 0 && isNumberKind(column.kind);
             cells << (isFactor                                                     ? QStringLiteral("1,250.5")
                       : column.kind == FieldKind::Text && column.options.isEmpty() ? QStringLiteral("设备")
@@ -177,14 +177,15 @@ TEST_F(WindowJourneyTest, TakesABudgetFromASpreadsheetAndAddsItUp)
     }
     QMimeData mime;
     mime.setText(QString(cells.join(u'\t') + u"\r\n" + cells.join(u'\t') + u"\r\n"));
-    table->showCell(0, first);
     table->paste(mime);
     ASSERT_EQ(session().proposal().count(key), 2);
     const Column& left = field->columns[size_t(field->columns[size_t(amount)].productLeft)];
     const Column& right = field->columns[size_t(field->columns[size_t(amount)].productRight)];
     EXPECT_TRUE(isNumberKind(left.kind) && isNumberKind(right.kind));
     const QString shown = table->view()->model()->index(1, amount).data().toString();
-    EXPECT_EQ(QString(shown).remove(u','), QStringLiteral("1563750.25")) << "1250.5 × 1250.5";
+    EXPECT_EQ(QString(shown).remove(u','), QStringLiteral("1563750.25"))
+        << "1250.5 × 1250.5; pasted: " << cells.join(u'|').toStdString() << " at " << first << ", amount "
+        << amount;
     m_window->action(QStringLiteral("undo"))->trigger();
     EXPECT_EQ(session().proposal().count(key), 0);
 }

@@ -73,6 +73,10 @@ OutlineView::OutlineView(OutlineModel& model, QWidget* parent) : QTreeView(paren
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Outline of the application"));
+    QPalette own = palette();
+    own.setColor(QPalette::Highlight,
+                 Qt::transparent); // the delegate marks the line; the branch stays as it is
+    setPalette(own);
     expandAll();
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         if (!m_isFollowing && current.isValid()) {
