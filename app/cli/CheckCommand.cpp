@@ -19,10 +19,11 @@ QString severityName(Severity severity)
     return names[size_t(severity)];
 }
 
-/// The message is Chinese; the English interface shows the gloss instead.
-QString shown(const QString& message, const QString& gloss)
+/// What a check says, in the language of the command line.
+template<typename Said>
+const QString& shown(const Said& said)
 {
-    return speaksEnglish() ? gloss : message;
+    return speaksEnglish() && !said.english.isEmpty() ? said.english : said.message;
 }
 
 /// The title of the part in which an answer is printed; what is not printed, or no answer at all, by other names.
@@ -47,6 +48,7 @@ QJsonObject toJson(const FormTemplate& form, const Finding& finding)
                        {QStringLiteral("key"), finding.key},
                        {QStringLiteral("part"), partOf(form, finding.key)},
                        {QStringLiteral("message"), finding.message},
+                       {QStringLiteral("english"), finding.english},
                        {QStringLiteral("gloss"), finding.gloss}};
     if (!finding.clause.isEmpty()) {
         object.insert(QStringLiteral("clause"), finding.clause);
@@ -86,8 +88,7 @@ void printGroup(const Context& context, const FormTemplate& form, const QString&
             part = here;
             context.print(QStringLiteral("  ") + part);
         }
-        QString line = QStringLiteral("    %1\t%2\t%3")
-                           .arg(finding.id, finding.key, shown(finding.message, finding.gloss));
+        QString line = QStringLiteral("    %1\t%2\t%3").arg(finding.id, finding.key, shown(finding));
         if (!finding.clause.isEmpty()) {
             line += QStringLiteral(" [%1]").arg(finding.clause);
         }
@@ -175,6 +176,7 @@ Exit runChecks(const Context& context)
                            {QStringLiteral("severity"), severityName(rule->severity)},
                            {QStringLiteral("kind"), rule->kind},
                            {QStringLiteral("message"), rule->message},
+                           {QStringLiteral("english"), rule->english},
                            {QStringLiteral("gloss"), rule->gloss}};
         if (!rule->clause.isEmpty()) {
             object.insert(QStringLiteral("clause"), rule->clause);
@@ -191,8 +193,8 @@ Exit runChecks(const Context& context)
     const std::array titles{Tr::tr("Error"), Tr::tr("Warning"), Tr::tr("Hint")};
     QStringList ids;
     for (const CheckRule* rule : rules) {
-        context.print(QStringLiteral("%1\t%2\t%3")
-                          .arg(rule->id, titles[size_t(rule->severity)], shown(rule->message, rule->gloss)));
+        context.print(
+            QStringLiteral("%1\t%2\t%3").arg(rule->id, titles[size_t(rule->severity)], shown(*rule)));
         ids << rule->id;
     }
     ids.removeDuplicates();

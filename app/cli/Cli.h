@@ -39,7 +39,7 @@ public:
     const QCommandLineParser& parser;
 };
 
-/// Whether messages are asked for in English (SHENBAO_LANGUAGE): then the gloss of a check is shown, not its message.
+/// Whether messages are asked for in English (SHENBAO_LANGUAGE): checks then speak English too, where the form gives it.
 bool speaksEnglish();
 
 /// A form by id, with its rules known to make sense.

@@ -48,7 +48,7 @@ Result<CheckRunner> CheckRunner::create(FormPtr form)
         RuleParameters parameters(declaration, *runner.m_form);
         const QStringList replaces = parameters.text("replaces").split(u' ', Qt::SkipEmptyParts);
         auto rule = kind->factory(declaration, parameters);
-        for (const QString& value : placeholdersOf(declaration.message)) {
+        for (const QString& value : placeholdersOf(declaration.message + declaration.english)) {
             if (!kind->values.contains(value)) {
                 parameters.complain(Tr::tr("the message names {%1}; rules of the kind “%2” give: %3")
                                         .arg(value, declaration.kind, kind->values.join(u' ')));

@@ -34,7 +34,8 @@ struct Finding
     Severity severity = Severity::Error;
     QString key;     ///< the answer to change; empty when it is about the whole application
     QString message; ///< Chinese, values filled in
-    QString gloss;   ///< English, as the check declares it
+    QString english; ///< the same in English; empty where the form does not give it
+    QString gloss;   ///< English in a few words, as the check declares it
     QString clause; ///< notice, standard or place of the form that asks for it; empty for what no part prints
     int start =
         -1; ///< place in plainText() of a narrative or in the text, UTF-16 units; -1: the whole answer

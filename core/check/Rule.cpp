@@ -27,8 +27,11 @@ Finding Rule::found(const QString& key, const MessageValues& values) const
     finding.clause = m_declaration.clause;
     finding.ground = m_declaration.ground;
     finding.message = m_declaration.message;
+    finding.english = m_declaration.english;
     for (const auto& [name, value] : values) {
-        finding.message.replace(u'{' + name + u'}', value);
+        const QString placeholder = u'{' + name + u'}';
+        finding.message.replace(placeholder, value);
+        finding.english.replace(placeholder, value);
     }
     return finding;
 }

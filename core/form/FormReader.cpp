@@ -455,6 +455,7 @@ private:
             Severity::Error);
         rule.kind = attributes.required(u"kind");
         rule.message = attributes.required(u"message");
+        rule.english = attributes.text(u"english");
         rule.gloss = attributes.required(u"gloss");
         rule.clause = attributes.text(u"clause");
         rule.ground = attributes.text(u"override");

@@ -334,7 +334,8 @@ struct CheckRule
     Severity severity = Severity::Error;
     QString kind;
     QString message; ///< Chinese, with {placeholders}
-    QString gloss;   ///< English
+    QString english; ///< the same in English; empty where a form does not give it
+    QString gloss;   ///< English, in a few words
     QString clause;  ///< where the form says so; may be empty
     QString ground;  ///< an error that may be acknowledged on this ground, as warnings may; empty: never
     Condition when;

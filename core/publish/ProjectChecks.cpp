@@ -28,34 +28,42 @@ QHash<QString, QString> pictureKeys(const Proposal& proposal)
 
 } // namespace
 
-CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth)
+CheckFacts factsOfPages(const Proposal& proposal, const AttachmentLookup& attachments, const Pages& pages,
+                        const FontResolver& fonts)
 {
     CheckFacts facts;
-    facts.changedParts = project.changedParts();
-    facts.openComments = project.comments().openCount();
-    FontResolver fonts;
-    if (!fonts.hasFonts()) {
-        return facts;
-    }
-    const Document document = Exporter(project).compose(false, depth == CheckDepth::Print);
-    const Pages pages = paginate(document, fonts);
-    if (depth == CheckDepth::Print) {
-        facts.print = collectPrintFacts(project, document, pages);
-    }
     for (const FontGap& gap : fonts.gaps()) {
         facts.fontGaps.push_back({gap.font, gap.characters});
     }
-    const QHash<QString, QString> keys = pictureKeys(project.proposal());
+    const QHash<QString, QString> keys = pictureKeys(proposal);
     for (const Page& page : pages.pages) {
         for (const PageItem& item : page.items) {
             const auto* image = std::get_if<ImageItem>(&item);
-            const auto attachment = image ? project.attachment(image->attachment) : std::nullopt;
+            const auto attachment = image ? attachments(image->attachment) : std::nullopt;
             if (attachment && attachment->width > 0 && image->rect.width() > 0) {
                 const double inches = image->rect.width() / 72.0;
                 facts.pictures.push_back({keys.value(image->attachment), attachment->width / inches});
             }
         }
     }
+    return facts;
+}
+
+CheckFacts collectFacts(const ProjectFile& project, CheckDepth depth)
+{
+    CheckFacts facts;
+    FontResolver fonts;
+    if (fonts.hasFonts()) {
+        const Document document = Exporter(project).compose(false, depth == CheckDepth::Print);
+        const Pages pages = paginate(document, fonts);
+        const AttachmentLookup attachments = [&](const QString& id) { return project.attachment(id); };
+        facts = factsOfPages(project.proposal(), attachments, pages, fonts);
+        if (depth == CheckDepth::Print) {
+            facts.print = collectPrintFacts(project, document, pages);
+        }
+    }
+    facts.changedParts = project.changedParts();
+    facts.openComments = project.comments().openCount();
     return facts;
 }
 

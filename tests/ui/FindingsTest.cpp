@@ -2,6 +2,7 @@
 #include "ui/findings/FindingsPanel.h"
 
 #include "tests/support/Fixtures.h"
+#include "ui/common/Language.h"
 #include "ui/findings/AcknowledgeDialog.h"
 #include "ui/session/ProjectSession.h"
 
@@ -27,7 +28,7 @@ const QByteArray kForm = R"(
 <part id="P" title="正文"></part>
 <checks>
   <check id="T-1" severity="error" kind="required" keys="a.one" offer="无" message="甲未填写，请按证照上的全称填写，不要简写。" gloss="x" clause="第1条"/>
-  <check id="T-2" severity="warning" kind="required" keys="a.two" message="乙未填写。" gloss="x"/>
+  <check id="T-2" severity="warning" kind="required" keys="a.two" message="乙未填写。" english="{字段} is blank." gloss="x"/>
   <check id="T-3" severity="info" kind="required" keys="a.three" message="丙未填写。" gloss="x"/>
   <check id="T-4" severity="error" kind="required" keys="a.four" override="已核对原件" message="丁未填写。" gloss="x"/>
   <words id="slip-patterns"><w>甲方 =&gt; 项目单位</w><w>乙方 =&gt; 合作单位</w></words>
@@ -128,6 +129,21 @@ TEST_F(FindingsTest, ListsWhatTheSessionFoundWithItsWords)
     EXPECT_EQ(first.data(FindingsModel::ClauseRole).toString(), QStringLiteral("第1条"));
     EXPECT_FALSE(first.data(FindingsModel::FixRole).toString().isEmpty());
     EXPECT_EQ(model().counts(), (FindingsModel::Counts{2, 1, 1, 0}));
+}
+
+TEST_F(FindingsTest, SpeaksTheLanguageOfTheInterface)
+{
+    const auto said = [&](const char* id) {
+        const auto row = ids().indexOf(QString::fromLatin1(id));
+        return model().index(int(row)).data(FindingsModel::MessageRole).toString();
+    };
+    const Language before = currentLanguage();
+    applyLanguage(*qApp, Language::English);
+    EXPECT_EQ(said("T-2"), u"乙 is blank.");
+    EXPECT_EQ(said("T-3"), u"丙未填写。") << "a form that gives no English";
+    applyLanguage(*qApp, Language::Chinese);
+    EXPECT_EQ(said("T-2"), u"乙未填写。");
+    applyLanguage(*qApp, before);
 }
 
 TEST_F(FindingsTest, PutsTheCurrentPartFirst)

@@ -4,6 +4,7 @@
 #include "core/text/CleanText.h"
 #include "ui/attachments/EnclosureState.h"
 #include "ui/attachments/Thumbnails.h"
+#include "ui/common/FindingText.h"
 #include "ui/tables/CellText.h"
 
 #include <QCoreApplication>
@@ -116,7 +117,7 @@ AttachmentsModel::Note AttachmentsModel::noteOf(int row, const Findings& finding
     for (const Finding& finding : findings) {
         if (finding.row == row && !finding.waived && finding.severity != Severity::Info &&
             (note.text.isEmpty() || int(finding.severity) < note.severity)) {
-            note = {int(finding.severity), finding.message};
+            note = {int(finding.severity), messageOf(finding)};
         }
     }
     if (note.text.isEmpty() && !m_field.years.isEmpty() && cell(row, u"年度").isBlank()) {

@@ -7,6 +7,7 @@
 #include "ui/attachments/AttachmentList.h"
 #include "ui/attachments/AttachmentsModel.h"
 #include "ui/attachments/DroppedFiles.h"
+#include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
@@ -326,8 +327,8 @@ void EntryEditor::refreshNote()
     const Findings findings = m_state.documents > 0 ? m_session.findingsOf(m_field.key) : Findings();
     for (const Finding& finding : findings) { // a blank entry says so in its heading
         if (!finding.waived && finding.row < 0 && finding.severity != Severity::Info &&
-            !texts.contains(finding.message)) {
-            texts << finding.message;
+            !texts.contains(messageOf(finding))) {
+            texts << messageOf(finding);
             isError = isError || finding.severity == Severity::Error;
         }
     }

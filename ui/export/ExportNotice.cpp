@@ -2,6 +2,7 @@
 #include "ui/export/ExportNotice.h"
 
 #include "core/check/Waiver.h"
+#include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 #include "ui/session/ProjectSession.h"
 
@@ -20,7 +21,7 @@ QString lineOf(const Finding& finding)
     const QString sign = finding.severity == Severity::Error     ? ExportNotice::tr("Error")
                          : finding.severity == Severity::Warning ? ExportNotice::tr("Note")
                                                                  : ExportNotice::tr("Hint");
-    return ExportNotice::tr("%1: %2").arg(sign, finding.message);
+    return ExportNotice::tr("%1: %2").arg(sign, messageOf(finding));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/AcknowledgeDialog.h"
 
+#include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ AcknowledgeDialog::AcknowledgeDialog(Finding finding, QWidget* parent)
     setWindowTitle(tr("Acknowledge a finding"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(kWidth);
-    auto* message = new QLabel(m_finding.message, this);
+    auto* message = new QLabel(messageOf(m_finding), this);
     message->setTextFormat(Qt::PlainText);
     message->setWordWrap(true);
     message->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/FindingsModel.h"
 
+#include "ui/common/FindingText.h"
 #include "ui/session/ProjectSession.h"
 
 #include <QHash>
@@ -220,13 +221,13 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case MessageRole:
-        return one->message;
+        return messageOf(*one);
     case Qt::AccessibleTextRole: {
         const QString kind = one->waived                          ? tr("Acknowledged")
                              : one->severity == Severity::Error   ? tr("Error")
                              : one->severity == Severity::Warning ? tr("Warning")
                                                                   : tr("Hint");
-        return tr("%1: %2").arg(kind, one->message);
+        return tr("%1: %2").arg(kind, messageOf(*one));
     }
     case SeverityRole:
         return int(one->severity);

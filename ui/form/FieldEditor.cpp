@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/FieldEditor.h"
 
+#include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 #include "ui/form/LineEdit.h"
 
@@ -214,7 +215,7 @@ void FieldEditor::showMessage()
                          : worst->severity == Severity::Error ? theme.error
                                                               : theme.warning;
     const QString text =
-        worst ? QString((worst->severity == Severity::Error ? u"✕ " : u"! ") + worst->message) : m_note;
+        worst ? QString((worst->severity == Severity::Error ? u"✕ " : u"! ") + messageOf(*worst)) : m_note;
     QPalette palette = m_message->palette();
     if (m_message->text() == text && palette.color(QPalette::WindowText) == color) {
         return; // most edits leave most messages as they are

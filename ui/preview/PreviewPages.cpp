@@ -4,6 +4,7 @@
 #include "core/document/DocumentComposer.h"
 #include "core/layout/Paginator.h"
 #include "core/proposal/Enclosures.h"
+#include "core/publish/ProjectChecks.h"
 #include "ui/common/Background.h"
 
 #include <cmath>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kQuiet = 150;    // ms without a change
 constexpr int kLongest = 1000; // ms that a change waits while others follow
+constexpr int kUnseen = 3000;  // ms without a change while nobody looks
 constexpr double kNear = 24;   // pt from a place that still means it
 
 double distance(const QRectF& rect, QPointF point)
@@ -65,6 +67,7 @@ PageImages PreviewPages::paperImages() const
 void PreviewPages::schedule()
 {
     if (!m_isActive) {
+        m_timer.start(kUnseen);
         return;
     }
     if (!m_since.isValid()) {
@@ -80,10 +83,8 @@ void PreviewPages::setActive(bool active)
     }
     m_isActive = active;
     m_since.invalidate();
-    if (!active) {
-        m_timer.stop();
-    } else if (m_isWaiting) {
-        m_timer.start(0);
+    if (m_isWaiting) {
+        m_timer.start(active ? 0 : kUnseen);
     }
 }
 
@@ -114,10 +115,11 @@ PreviewPages::Order PreviewPages::order() const
     return {m_workshop, proposal, lookupFor(proposal, facts), m_isDraft, m_isDuplex};
 }
 
-std::shared_ptr<const Pages> PreviewPages::layOut(const Order& order)
+PreviewPages::Layout PreviewPages::layOut(const Order& order)
 {
     const std::scoped_lock lock(order.workshop->mutex);
-    if (!order.workshop->fonts) {
+    // one that lacked a character remembers it when the text no longer has it
+    if (!order.workshop->fonts || !order.workshop->fonts->gaps().empty()) {
         order.workshop->fonts = std::make_unique<FontResolver>();
     }
     // no page prints the time of the last edit
@@ -125,7 +127,8 @@ std::shared_ptr<const Pages> PreviewPages::layOut(const Order& order)
         composeDocument(order.proposal, order.attachments, {{}, order.draft, order.duplex});
     auto fresh = std::make_shared<Pages>(paginate(document, *order.workshop->fonts));
     fresh->tightened.clear(); // speaks of paragraphs of the document
-    return fresh;
+    CheckFacts facts = factsOfPages(order.proposal, order.attachments, *fresh, *order.workshop->fonts);
+    return {std::move(fresh), std::move(facts)};
 }
 
 void PreviewPages::begin()
@@ -138,10 +141,10 @@ void PreviewPages::begin()
     m_isRunning = true;
     inBackground(
         *QThreadPool::globalInstance(), this, [order = order()] { return layOut(order); },
-        [this, number = ++m_number](std::shared_ptr<const Pages> fresh) {
+        [this, number = ++m_number](Layout layout) {
             m_isRunning = false;
             if (number == m_number) {
-                take(std::move(fresh));
+                take(std::move(layout));
             }
             if (m_isWaiting) {
                 schedule();
@@ -161,10 +164,11 @@ void PreviewPages::updateNow()
     take(layOut(order()));
 }
 
-void PreviewPages::take(std::shared_ptr<const Pages> fresh)
+void PreviewPages::take(Layout layout)
 {
-    std::swap(m_pages, fresh);
+    auto fresh = std::exchange(m_pages, std::move(layout.pages));
     Q_EMIT pagesChanged();
+    m_session.setPageFacts(layout.facts);
     // thousands of lines are given back there, not here
     QThreadPool::globalInstance()->start([old = std::move(fresh)]() mutable { old.reset(); });
 }

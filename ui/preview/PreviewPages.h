@@ -11,7 +11,7 @@ namespace shenbao {
 
 /// The pages of an open project as they would be printed now. Follows the answers a moment after the last keystroke; a long
 /// stretch of typing without a pause is followed every second. They are laid out on another thread, from a copy of the
-/// answers, one layout at a time.
+/// answers, one layout at a time. Each tells the session what checks want to know of pages (fonts, pictures).
 class PreviewPages final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     PageImages screenImages();
     PageImages paperImages() const;
 
-    /// While nobody looks, nothing is laid out; what changed meanwhile is done when it is active again.
+    /// While nobody looks, the pages follow only in a long pause, for what checks want to know of them.
     void setActive(bool active);
     /// Whether there are answers that the pages do not show yet.
     bool isWaiting() const { return m_isWaiting || m_isRunning; }
@@ -69,8 +69,14 @@ private:
     void schedule();
     void begin();
     Order order() const;
-    static std::shared_ptr<const Pages> layOut(const Order& order);
-    void take(std::shared_ptr<const Pages> fresh);
+    /// What comes of an order.
+    struct Layout
+    {
+        std::shared_ptr<const Pages> pages;
+        CheckFacts facts; ///< factsOfPages()
+    };
+    static Layout layOut(const Order& order);
+    void take(Layout layout);
     const KeyPlace* firstPlace(const QString& key) const;
 
     ProjectSession& m_session;

@@ -53,6 +53,7 @@ ProjectSession::ProjectSession(std::unique_ptr<ProjectFile> file, std::shared_pt
     m_writer = std::make_unique<ProjectWriter>(*m_file);
     connect(m_writer.get(), &ProjectWriter::done, this, &ProjectSession::onWritten);
     m_checks.setAttachments([this](const QString& id) { return m_file->attachment(id); });
+    m_facts.changedParts = m_file->changedParts();
     m_checks.setFacts(allFacts());
     m_checks.updateAll(m_proposal);
     refreshFindings();
@@ -470,6 +471,16 @@ CheckFacts ProjectSession::allFacts() const
     CheckFacts facts = m_facts;
     facts.openComments = m_comments.openCount();
     return facts;
+}
+
+void ProjectSession::setPageFacts(const CheckFacts& facts)
+{
+    if (facts.fontGaps != m_facts.fontGaps || facts.pictures != m_facts.pictures) {
+        CheckFacts all = m_facts;
+        all.fontGaps = facts.fontGaps;
+        all.pictures = facts.pictures;
+        setFacts(all);
+    }
 }
 
 void ProjectSession::setFacts(const CheckFacts& facts)

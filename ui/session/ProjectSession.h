@@ -100,7 +100,10 @@ public:
     bool save();
 
     /// What checks read beside the answers and comments: fonts, pictures, company profile.
+    const CheckFacts& facts() const { return m_facts; }
     void setFacts(const CheckFacts& facts);
+    /// Only what the laid-out pages tell (factsOfPages()).
+    void setPageFacts(const CheckFacts& facts);
     void setToday(QDate today);
     /// Makes all findings anew, after another language was chosen: their fixes are named in it.
     void retranslate();

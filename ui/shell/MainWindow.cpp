@@ -65,6 +65,21 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_zoom = std::clamp(settings.value(QStringLiteral("window/zoom"), 1.0).toDouble(), kLeastZoom, kMostZoom);
     build();
+    auto* minutes = new QTimer(this);
+    connect(minutes, &QTimer::timeout, this, [this] { setToday(QDate::currentDate()); });
+    minutes->start(std::chrono::minutes(1));
+}
+
+void MainWindow::setToday(QDate today)
+{
+    if (std::exchange(m_today, today) == today) {
+        return;
+    }
+    m_start->setToday(today);
+    if (m_session) {
+        m_session->setToday(today);
+    }
+    updateStatus();
 }
 
 void MainWindow::build()
@@ -429,6 +444,9 @@ bool MainWindow::openProject(const QString& path)
         showMessage(session.error().message);
         return false;
     }
+    CheckFacts facts = (*session)->facts();
+    CompanyProfile::load().putInto(facts);
+    (*session)->setFacts(facts);
     show(std::move(*session));
     QStringList texts = notices;
     if (!note.isEmpty()) {

@@ -58,6 +58,8 @@ public:
 
 public Q_SLOTS:
     void showMessage(const QString& text);
+    /// Time limits and days to the deadline are told as of this day; asked for anew each minute.
+    void setToday(QDate today);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -102,6 +104,7 @@ private:
     QPointer<HelpWindow> m_help;
     bool m_tellsOfSaving = false; ///< the message goes when saving works again
     double m_zoom = 1;
+    QDate m_today = QDate::currentDate();
     std::optional<Finding> m_shownFinding; ///< the last one that F8 went to
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/RowsModel.h"
 
+#include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 #include "ui/tables/CellText.h"
 #include "ui/tables/RowsEdits.h"
@@ -327,7 +328,8 @@ void RowsModel::refreshNotes()
         const bool worse = finding.severity == Severity::Error ||
                            (finding.severity == Severity::Warning && note.severity == Severity::Info);
         note.severity = worse ? finding.severity : note.severity;
-        note.text += note.text.isEmpty() ? finding.message : QString(u'\n' + finding.message);
+        const QString& message = messageOf(finding);
+        note.text += note.text.isEmpty() ? message : QString(u'\n' + message);
     }
     int first = rowCount();
     int last = -1;

@@ -130,8 +130,9 @@ private:
         if (halfWidth || !ends || differs) {
             Finding finding = found(field.key, {{QStringLiteral("v"), name}, {QStringLiteral("p"), profile}});
             if (profile.isEmpty()) { // nothing to compare with: no empty bracket
-                static const QRegularExpression bracket(QStringLiteral("（[^（）]*“”）"));
+                static const QRegularExpression bracket(QStringLiteral("（[^（）]*“”）| \\([^()]*“”\\)"));
                 finding.message.remove(bracket);
+                finding.english.remove(bracket);
             }
             if (differs) {
                 finding.fix = Fix{Tr::tr("Take “%1”").arg(profile), {SetValue{field.key, Value(profile)}}};

@@ -33,6 +33,8 @@ QStringList findingsOf(const QString& id, const QString& sample, const SampleCas
     for (const Finding& finding : test::findingsOf(runner, one)) {
         if (finding.id == id && !known.contains(finding.id + lineOf(finding))) {
             result << lineOf(finding);
+            EXPECT_FALSE(finding.english.isEmpty() || finding.english.contains(u'{'))
+                << lineOf(finding).toStdString();
             if (whole) {
                 whole->push_back(finding);
             }
@@ -166,6 +168,25 @@ TEST(CheckSeverities, AreThoseOfTheSpecification)
     }
     declared.removeDuplicates();
     EXPECT_EQ(declared.size(), 178);
+}
+
+/// The English interface tells as much as the Chinese one.
+TEST(CheckTexts, NameTheSameValuesInEnglish)
+{
+    const auto valuesIn = [](const QString& text) {
+        static const QRegularExpression value(QStringLiteral(R"(\{[^{}]+\})"));
+        QSet<QString> values;
+        for (auto found = value.globalMatch(text); found.hasNext();) {
+            values << found.next().captured();
+        }
+        return values;
+    };
+    for (const char* form : {"sh-hqds", "wh-hqds"}) {
+        for (const CheckRule& check : test::form(QString::fromLatin1(form))->checks) {
+            EXPECT_FALSE(check.english.isEmpty()) << check.id.toStdString();
+            EXPECT_EQ(valuesIn(check.english), valuesIn(check.message)) << check.id.toStdString();
+        }
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Specification, CheckCases, testing::ValuesIn(allIds()), [](const auto& one) {
