@@ -40,6 +40,10 @@ public:
 
 Q_SIGNALS:
     void focused(const QString& key);
+    /// Which part of a long answer people look at, from 0 to 1.
+    void placed(const QString& key, double share);
+    void pageWanted();
+    void keyWanted(const QString& key);
     void message(const QString& text);
     void commentWanted(const QString& key);
     void commentOpened(const QString& id);

@@ -421,7 +421,8 @@ void ProjectSession::startWriting()
         const Comment* one = m_comments.find(id);
         comments.push_back({id, one ? std::optional(*one) : std::nullopt});
     }
-    m_writer->write({m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
+    m_writer->write(
+        {m_writing, comments, m_continues ? ProjectFile::Step::Continued : ProjectFile::Step::New});
 }
 
 void ProjectSession::onWritten(const Result<void>& result)

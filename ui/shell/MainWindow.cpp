@@ -577,9 +577,9 @@ void MainWindow::updateActions()
     const bool open = m_session != nullptr;
     m_bar->setVisible(open);
     m_status->setVisible(open);
-    for (const char16_t* name :
-         {u"export", u"history", u"next-finding", u"previous-finding", u"next-part", u"previous-part", u"side", u"find", u"replace", u"find-next", u"find-previous",
-          u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
+    for (const char16_t* name : {u"export", u"history", u"next-finding", u"previous-finding", u"next-part",
+                                 u"previous-part", u"side", u"find", u"replace", u"find-next",
+                                 u"find-previous", u"zoom-in", u"zoom-out", u"zoom-reset", u"home"}) {
         m_actions.value(QString::fromUtf16(name))->setEnabled(open);
     }
     QAction* undo = m_actions.value(QStringLiteral("undo"));
