@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The narrative editor on its real widgets.
 #include "core/text/Markdown.h"
-#include "tests/support/Fixtures.h"
 #include "tests/support/Utf8.h"
+#include "tests/ui/NarrativeFixture.h"
 #include "ui/narrative/FigurePicker.h"
 #include "ui/narrative/HtmlReader.h"
-#include "ui/narrative/NarrativeEditor.h"
 #include "ui/narrative/Overflow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,13 +24,6 @@ namespace shenbao {
 namespace {
 
 using test::utf8;
-
-const QByteArray kForm = R"(
-<part id="p" title="部分">
-<grid id="g" label="表" columns="40 40"><row><label>金额</label><field key="a.sum" label="金额" kind="money"/></row></grid>
-<narrative key="a.text" label="说明" limit="10"/>
-<narrative key="a.long" label="详述"/>
-</part>)";
 
 const QString kEveryKind =
     QStringLiteral("### 背景**与**意义\n"
@@ -228,111 +219,10 @@ TEST(HtmlReader, ReadsWhatWordPutsOnTheClipboard)
                              "| 指标 | 数量<br>（条） |\n| --- | --- |\n| 图像 | 5 万 |\n|  | 6万 |"));
 }
 
-TEST(HtmlReader, ReadsWebPagesWithoutTheirMachinery)
-{
-    const HtmlContent content = readHtml(
-        QStringLiteral("<!doctype html><script>alert('<p>坏</p>')</script><style>p{color:red}</style>"
-                       "<div><h1>题</h1><p onclick='x()'>甲 &amp; 乙 &lt;丙&gt; &#20013;&#x6587;<img "
-                       "src='https://evil.example/a.png'>"
-                       "<img src=\"file:///etc/passwd\"></p><!-- 注 --><iframe src='http://a'>内</iframe>"
-                       "<ul><li>一<ul><li><p>二</p></li></ul></li><li>三</ul><ol start=4><li>四<li>五</ol>"
-                       "<img src='data:image/png;base64,aGVsbG8='><p>a < b 与 c > d<p>末</div>"));
-    EXPECT_EQ(printMarkdown(content.text),
-              printMarkdown(parseMarkdown(QStringLiteral(
-                  "### 题\n甲 & 乙 \\<丙> 中文\n- 一\n  - 二\n- 三\n4. 四\n5. 五\na \\< b 与 c > d\n末"))));
-    ASSERT_EQ(content.pictures.size(), 1U);
-    EXPECT_EQ(content.pictures[0], QByteArray("hello"));
-}
-
-TEST(HtmlReader, SurvivesGarbageQuickly)
-{
-    std::mt19937 random(3);
-    const QString pieces = QStringLiteral("<>/=\"' &;#ptdrhuliob123文\n!-?");
-    for (int round = 0; round < 300; ++round) {
-        QString html;
-        for (int at = 0; at < 400; ++at) {
-            html += pieces[qsizetype(random() % unsigned(pieces.size()))];
-        }
-        (void)readHtml(html);
-    }
-    for (const char* piece :
-         {"<p>", "<b>", "<table>", "<td>", "<ul>", "<li>", "<!--", "<script>", "&", "<a b='"}) {
-        QElapsedTimer timer;
-        timer.start();
-        (void)readHtml(QString::fromLatin1(piece).repeated(200'000));
-        EXPECT_LT(timer.elapsed(), 5000) << piece;
-    }
-}
-
 // ---- the editor
 
-class NarrativeEditorTest : public testing::Test
-{
-protected:
-    void open(const QString& key, const QString& markdown = {}, bool readOnly = false)
-    {
-        const auto form = test::smallForm(kForm);
-        SHENBAO_ASSERT_OK(form);
-        start(*form, key, markdown, readOnly);
-    }
-
-    void start(const FormPtr& form, const QString& key, const QString& markdown, bool readOnly = false)
-    {
-        std::vector<ProposalEdit> edits;
-        if (!markdown.isEmpty()) {
-            edits.push_back(SetValue{key, Value(parseMarkdown(markdown))});
-        }
-        auto file = ProjectFile::create(m_folder.path(QStringLiteral("p.shenbao")), form, edits);
-        SHENBAO_ASSERT_OK(file);
-        auto session = ProjectSession::open(std::move(*file), readOnly);
-        SHENBAO_ASSERT_OK(session);
-        m_session = std::move(*session);
-        m_editor = std::make_unique<NarrativeEditor>(*m_session, *m_session->form().field(key));
-        m_editor->resize(700, 400);
-        m_editor->show();
-    }
-
-    NarrativeEdit& edit() { return m_editor->edit(); }
-    QString shown() { return printMarkdown(edit().text().toRichText()); }
-    QString stored()
-    {
-        const RichText* text = m_session->proposal().own(m_editor->key()).richText();
-        return text ? printMarkdown(*text) : QString();
-    }
-    void type(const QString& text) { QTest::keyClicks(&edit(), text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(&edit(), key, modifiers);
-    }
-    void compose(const QString& preedit, const QString& commit = {})
-    {
-        QInputMethodEvent event(preedit, {});
-        event.setCommitString(commit);
-        QApplication::sendEvent(&edit(), &event);
-    }
-    void toEnd()
-    {
-        QTextCursor cursor = edit().textCursor();
-        cursor.movePosition(QTextCursor::End);
-        edit().setTextCursor(cursor);
-    }
-    void paste(const QString& html, const QString& plain)
-    {
-        auto* data = new QMimeData;
-        if (!html.isEmpty()) {
-            data->setHtml(html);
-        }
-        if (!plain.isEmpty()) {
-            data->setText(plain);
-        }
-        QApplication::clipboard()->setMimeData(data);
-        edit().paste();
-    }
-
-    test::TempFolder m_folder;
-    std::unique_ptr<ProjectSession> m_session;
-    std::unique_ptr<NarrativeEditor> m_editor;
-};
+class NarrativeEditorTest : public test::NarrativeFixture
+{};
 
 TEST_F(NarrativeEditorTest, TypingIsInTheSessionAndTheCounterAtOnce)
 {

@@ -105,7 +105,8 @@ void RichTextDocument::insertTable(QTextCursor& cursor, int rows, int columns)
     insertRichText(cursor, RichText{{TextBlock(content)}});
 }
 
-void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
+void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
+                                      std::vector<QTextCursor>* ends)
 {
     cursor.beginEditBlock();
     cursor.removeSelectedText();
@@ -123,6 +124,22 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
     };
     bool inPlace = true;   // the next block begins where the cursor is
     bool needsOwn = false; // what follows must not join the last block
+    // a block of its own; what stands behind the cursor stays as it is
+    const auto insertOwn = [&](const BlockShape& shape) {
+        if (inPlace && !isEmptyBlock() && cursor.atBlockStart()) {
+            cursor.insertBlock(cursor.blockFormat(), cursor.blockCharFormat());
+            cursor.movePosition(QTextCursor::PreviousBlock);
+            setHere(shape);
+        } else {
+            cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+        }
+    };
+    const auto markEnd = [&] {
+        if (ends) {
+            ends->push_back(cursor);
+            ends->back().setKeepPositionOnInsert(true);
+        }
+    };
     for (const TextBlock& block : text.blocks) {
         if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
             const BlockShape shape = shapeOf(*paragraph);
@@ -133,7 +150,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
                     setHere(shape);
                 }
             } else if (!inPlace || shape.kind != BlockShape::Kind::Body) {
-                cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+                insertOwn(shape);
             }
             insertSpans(cursor, paragraph->spans, shapeOf(cursor.block()));
             inPlace = false;
@@ -144,7 +161,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
             if (inPlace && isEmptyBlock()) {
                 setHere(shape);
             } else {
-                cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+                insertOwn(shape);
             }
             insertPicture(cursor, *picture);
             inPlace = false;
@@ -152,6 +169,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
         } else {
             const auto& content = std::get<TextTable>(block);
             if (content.rows.empty() || content.rows.front().empty()) {
+                markEnd();
                 continue;
             }
             const int columns = int(content.rows.front().size());
@@ -163,6 +181,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
             inPlace = true;
             needsOwn = false;
         }
+        markEnd();
     }
     if (needsOwn && !cursor.atBlockEnd()) {
         cursor.insertBlock(blockFormat({}, base), charFormat({}, {}, base));
