@@ -75,8 +75,12 @@ TEST_F(NarrativeInputTest, NoticesWhenACompositionGoesWithoutAWord)
     press(Qt::Key_B, Qt::ControlModifier);
     EXPECT_EQ(stored(), QStringLiteral("**开头**")) << "commands work again";
     EXPECT_EQ(ended.size(), 2);
+    toEnd();
+    const QPoint start = edit().cursorRect(QTextCursor(edit().document())).center();
     compose(QStringLiteral("shu"));
-    QTest::mouseClick(edit().viewport(), Qt::LeftButton, {}, QPoint(100, 100));
+    QTest::mouseClick(edit().viewport(), Qt::LeftButton, {}, edit().cursorRect().center());
+    EXPECT_TRUE(edit().isComposing()) << "a click into it belongs to the input method";
+    QTest::mouseClick(edit().viewport(), Qt::LeftButton, {}, start);
     EXPECT_FALSE(edit().isComposing());
     EXPECT_EQ(ended.size(), 3);
 }
@@ -186,8 +190,8 @@ TEST_F(NarrativeInputTest, OffersFiguresInTheUnitsInWhichTheyCanBeWritten)
     for (const FigureForm& form : figureForms(m_session->proposal(), QStringLiteral("a.sum"))) {
         shown << form.shown;
     }
-    EXPECT_EQ(shown.size(), 4) << utf8(shown.join(u' '));
-    EXPECT_TRUE(shown.contains(QStringLiteral("1.68亿元")));
+    EXPECT_EQ(shown.join(u' '), QStringLiteral("16800.00万元 168000000元 16800万元 1.68亿元 16800.00"))
+        << "first as the form writes it";
     focus();
     type(QStringLiteral("x{{"));
     ASSERT_NE(picker(), nullptr);
@@ -217,7 +221,7 @@ TEST_F(NarrativeInputTest, ThePickerGoesByEscapeAndWhenPeopleGoOn)
     auto* search = picker()->findChild<QLineEdit*>();
     QTest::keyClicks(search, QStringLiteral("zzz"));
     QTest::keyClick(search, Qt::Key_Return);
-    EXPECT_EQ(stored(), QStringLiteral("{{")) << "nothing of this name";
+    EXPECT_EQ(edit().toPlainText(), QStringLiteral("{{")) << "nothing of this name";
     QTest::keyClick(search, Qt::Key_Escape);
     EXPECT_TRUE(edit().hasFocus());
     EXPECT_TRUE(QTest::qWaitFor([&] { return picker() == nullptr; }));

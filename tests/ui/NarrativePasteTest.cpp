@@ -217,7 +217,7 @@ TEST_F(NarrativePasteTest, WhatIsPastedBeforeATextLeavesItWhole)
     EXPECT_EQ(edit().document()->blockCount(), 2) << "no blank line";
     place(1, false);
     paste(QStringLiteral("<ul><li>甲</li><li>乙</li></ul>"), {});
-    EXPECT_EQ(stored(), QStringLiteral("### 标题\n- 甲\n- 乙正文"));
+    EXPECT_EQ(stored(), QStringLiteral("### 标题\n- 甲\n- 乙\n正文"));
 }
 
 TEST_F(NarrativePasteTest, PastesPlainTextByKey)
@@ -244,6 +244,8 @@ TEST_F(NarrativePasteTest, TakesWhatIsDroppedWhereItIsDropped)
         place(block, atEnd);
         const QPointF point = edit().cursorRect().center();
         place(1, false); // the cursor is elsewhere
+        QDragEnterEvent enter(point.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(edit().viewport(), &enter);
         QDropEvent event(point, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(edit().viewport(), &event);
     };

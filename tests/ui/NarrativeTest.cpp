@@ -384,11 +384,12 @@ TEST_F(NarrativeEditorTest, FetchesNothingAndRefusesTooMuch)
     paste(QStringLiteral("<p>网页<img src='http://localhost:1/x.png'><script>x</script></p>"), {});
     EXPECT_EQ(stored(), QStringLiteral("已有网页"));
     EXPECT_EQ(offered.size(), 0);
+    EXPECT_EQ(refused.size(), 1) << "the picture was lost";
     paste(QStringLiteral("<p>乱").repeated(3'000'000), {});
-    EXPECT_EQ(refused.size(), 1);
+    EXPECT_EQ(refused.size(), 2);
     EXPECT_EQ(stored(), QStringLiteral("已有网页"));
     paste({}, QString(11'000'000, u'x'));
-    EXPECT_EQ(refused.size(), 2);
+    EXPECT_EQ(refused.size(), 3);
     paste(QStringLiteral("<img src='data:image/png;base64,aGVsbG8='>"), {});
     ASSERT_EQ(offered.size(), 1);
     EXPECT_EQ(offered[0][0].toByteArray(), QByteArray("hello"));

@@ -32,6 +32,9 @@ bool FloatingHead::event(QEvent* event)
 bool FloatingHead::eventFilter(QObject* watched, QEvent* event)
 {
     const QEvent::Type type = event->type();
+    if (watched == &m_editor && type == QEvent::Polish) {
+        fit(); // before the page asks how much room the editor needs
+    }
     if (watched == &m_editor && type == QEvent::Show) {
         findPage();
     }
@@ -61,10 +64,11 @@ void FloatingHead::findPage()
     }
 }
 
-/// As high as it needs to be at the width that it has.
+/// As high as it needs to be at the width that it has, and never narrower than what is in it.
 void FloatingHead::fit()
 {
     const QLayout* content = layout();
+    m_room->setMinimumWidth(content ? content->minimumSize().width() : 0);
     const int height = !content                       ? 0
                        : content->hasHeightForWidth() ? content->heightForWidth(m_room->width())
                                                       : content->sizeHint().height();

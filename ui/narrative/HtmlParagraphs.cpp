@@ -14,6 +14,7 @@ namespace {
 
 constexpr QChar kSoftBreak(0x2028);
 constexpr int kMostDigits = 4;
+constexpr int kIndent = 2; // wide blanks
 
 using Kind = TextParagraph::Kind;
 
@@ -71,12 +72,30 @@ void HtmlParagraphs::addText(const QString& source, TextFormats formats, bool pr
             m_blankIsLineEnd = m_blankIsLineEnd || character == u'\n';
             continue;
         }
+        if (isIndent(character)) {
+            continue;
+        }
+        if (m_indent >= kIndent && m_paragraph.kind == Kind::Body) {
+            end(); // with blanks and line breaks web pages make paragraphs that look like ours
+        }
+        m_indent = 0;
         addBlank(character, piece);
         piece += character;
         m_last = character;
         m_isBroken = false;
     }
     flush();
+}
+
+/// Forms indent paragraphs by themselves.
+bool HtmlParagraphs::isIndent(QChar character)
+{
+    const bool isWide = character == QChar::Nbsp || character == u'\u3000';
+    if (!m_last.isNull() || !isWide) {
+        return false;
+    }
+    m_indent += m_isBroken ? 1 : 0;
+    return true;
 }
 
 void HtmlParagraphs::addBlank(QChar next, QString& piece)
@@ -129,6 +148,7 @@ void HtmlParagraphs::end()
     m_paragraph = {};
     m_mark.clear();
     m_isInMark = m_isBroken = m_hasBlank = m_blankIsLineEnd = false;
+    m_indent = 0;
     m_last = {};
 }
 

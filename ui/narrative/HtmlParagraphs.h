@@ -14,7 +14,8 @@ class HtmlParagraphs final
 public:
     /// Text as it stands in the source, entities resolved; `preformatted`: its lines are lines, as in <pre>.
     void addText(const QString& source, TextFormats formats, bool preformatted);
-    /// Ends a line of the paragraph; two in a row end the paragraph.
+    /// Ends a line of the paragraph; two in a row end the paragraph, and so does one before a line that is indented as
+    /// Chinese paragraphs are.
     void breakLine(TextFormats formats);
     /// Comes behind the paragraph in which it stands.
     void addPicture(const QString& source) { m_pictures << source; }
@@ -41,6 +42,7 @@ private:
         bool isNumbered = false;
         int next = 1;
     };
+    bool isIndent(QChar character);
     void addBlank(QChar next, QString& piece);
     void readMark();
     int nextNumber();
@@ -52,6 +54,7 @@ private:
     QStringList m_pictures;
     bool m_isInMark = false;
     bool m_isBroken = false; ///< a line has just ended
+    int m_indent = 0;        ///< wide blanks at the beginning of a line
     bool m_hasBlank = false; ///< waiting for the next character
     bool m_blankIsLineEnd = false;
     QChar m_last; ///< before it, in this line

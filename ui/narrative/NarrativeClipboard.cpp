@@ -248,22 +248,26 @@ void NarrativeEdit::take(const HtmlContent& content, const QTextCursor& place)
                 .arg(qlonglong(kMostInserted)));
         return;
     }
-    std::vector<QTextCursor> places{place};
+    std::vector<size_t> behind;
+    for (const HtmlPicture& picture : content.pictures) {
+        behind.push_back(picture.behind);
+    }
+    std::vector<QTextCursor> places(behind.size(), place);
     if (!content.text.isEmpty()) {
-        places.front().setPosition(place.selectionStart());
-        places.front().setKeepPositionOnInsert(true);
+        const QTextCursor present = textCursor();
+        const bool wentOn =
+            present.position() != place.position(); // whoever writes elsewhere by now stays there
         setTextCursor(place);
-        step([&](QTextCursor& cursor) { m_text->insertRichText(cursor, content.text, &places); });
+        step([&](QTextCursor& cursor) { places = m_text->insertRichText(cursor, content.text, behind); });
+        if (wentOn) {
+            setTextCursor(present);
+        }
     }
-    for (QTextCursor& one : places) {
-        one.setKeepPositionOnInsert(false); // pictures that stand together keep their order
-    }
-    if (!content.pictures.empty() && isInTable()) {
+    if (!places.empty() && places.front().currentTable()) {
         Q_EMIT refused(tr("A table cell cannot hold a picture. Please put it above or below the table."));
     } else {
-        for (const HtmlPicture& picture : content.pictures) {
-            Q_EMIT pictureOffered(picture.data, tr("Pasted picture"),
-                                  places[std::min(picture.behind, places.size() - 1)]);
+        for (size_t at = 0; at < places.size(); ++at) {
+            Q_EMIT pictureOffered(content.pictures[at].data, tr("Pasted picture"), places[at]);
         }
     }
     if (content.lostPictures > 0) {

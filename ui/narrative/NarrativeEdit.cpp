@@ -352,7 +352,7 @@ void NarrativeEdit::paintEvent(QPaintEvent* event)
     painter.setPen(Theme::current().ink);
     painter.setFont(m_text->defaultFont());
     const QAbstractTextDocumentLayout& layout = *m_text->documentLayout();
-    QTextBlock block = cursorForPosition(event->rect().topLeft()).block();
+    QTextBlock block = cursorAt(event->rect().topLeft()).block();
     const int scrolled = verticalScrollBar() ? verticalScrollBar()->value() : 0;
     for (; block.isValid(); block = block.next()) {
         if (layout.blockBoundingRect(block).top() - scrolled > event->rect().bottom()) {

@@ -51,6 +51,8 @@ public:
     /// Takes text in composition away, as if it had been given up.
     void dropComposition();
     BlockShape shape() const { return shapeOf(textCursor().block()); }
+    /// Like cursorForPosition(), which counts text in composition although it is no part of the document.
+    QTextCursor cursorAt(const QPoint& point) const;
     bool isInTable() const { return textCursor().currentTable() != nullptr; }
 
 Q_SIGNALS:

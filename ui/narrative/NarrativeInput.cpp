@@ -2,8 +2,12 @@
 // The part of NarrativeEdit that listens to input methods: text in composition is shown but is no part of the document.
 #include "ui/narrative/NarrativeEdit.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QInputMethodEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace shenbao {
 
@@ -50,6 +54,27 @@ void NarrativeEdit::mousePressEvent(QMouseEvent* event)
 {
     QTextEdit::mousePressEvent(event);
     noticeLostComposition();
+}
+
+QTextCursor NarrativeEdit::cursorAt(const QPoint& point) const
+{
+    const QAbstractTextDocumentLayout& layout = *m_text->documentLayout();
+    const QPointF place = point + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QTextBlock block = textCursor().block();
+    const QString composed = block.layout()->preeditAreaText();
+    int position = std::max(0, layout.hitTest(place, Qt::FuzzyHit));
+    if (!composed.isEmpty()) {
+        const QRectF rect = layout.blockBoundingRect(block);
+        const int start = block.position() + block.layout()->preeditAreaPosition();
+        const bool isBeside = isInTable() && (place.x() < rect.left() || place.x() > rect.right());
+        const bool isHere = place.y() >= rect.top() && place.y() <= rect.bottom() && !isBeside;
+        if (isHere && position > start) {
+            position = std::max(start, position - int(composed.size()));
+        }
+    }
+    QTextCursor cursor(m_text);
+    cursor.setPosition(std::min(position, m_text->characterCount() - 1));
+    return cursor;
 }
 
 void NarrativeEdit::checkFigureMark()

@@ -98,7 +98,7 @@ const Finding* NarrativeMarks::findingAt(const QPoint& point)
     if (m_isStale) {
         refresh(); // a fix is made for the text as it is
     }
-    const int position = m_edit.cursorForPosition(point).position();
+    const int position = m_edit.cursorAt(point).position();
     const auto found = std::find_if(m_marked.begin(), m_marked.end(), [&](const Mark& one) {
         return position >= one.place.selectionStart() && position <= one.place.selectionEnd();
     });

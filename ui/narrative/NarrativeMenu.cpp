@@ -18,7 +18,7 @@ namespace shenbao {
 /// The position of the linked figure at a point; -1 where there is none.
 int NarrativeEditor::figureAt(const QPoint& place) const
 {
-    const int position = m_edit->cursorForPosition(place).position();
+    const int position = m_edit->cursorAt(place).position();
     for (const int at : {position - 1, position}) {
         QTextCursor behind(&m_edit->text());
         if (at >= 0 && m_edit->text().characterAt(at) == QChar::ObjectReplacementCharacter) {

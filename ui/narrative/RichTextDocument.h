@@ -49,9 +49,10 @@ public:
     /// The text as it is stored: linked figures without what they show. Converts only what was touched since the last call.
     RichText toRichText() const;
 
-    /// Puts a text where the cursor is, in place of its selection; in a table cell as one line.
-    /// `ends` gets the place behind each block; they stay there when something is put in behind them.
-    void insertRichText(QTextCursor& cursor, const RichText& text, std::vector<QTextCursor>* ends = nullptr);
+    /// Puts a text where the cursor is, in place of its selection; in a table cell as one line. Gives the places behind so
+    /// many of its blocks, `behind` in ascending order: each is a cost for every block that follows.
+    std::vector<QTextCursor> insertRichText(QTextCursor& cursor, const RichText& text,
+                                            const std::vector<size_t>& behind = {});
     void insertFigure(QTextCursor& cursor, const QString& figure);
     /// Not inside a table.
     void insertTable(QTextCursor& cursor, int rows, int columns);

@@ -105,17 +105,36 @@ void RichTextDocument::insertTable(QTextCursor& cursor, int rows, int columns)
     insertRichText(cursor, RichText{{TextBlock(content)}});
 }
 
-void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
-                                      std::vector<QTextCursor>* ends)
+std::vector<QTextCursor> RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
+                                                          const std::vector<size_t>& behind)
 {
+    std::vector<QTextCursor> places;
+    size_t blocks = 0; // that are in
+    const auto keepPlaces = [&] {
+        while (places.size() < behind.size() && (behind[places.size()] <= blocks)) {
+            places.push_back(cursor);
+            places.back().setKeepPositionOnInsert(true); // what follows comes behind it
+        }
+    };
+    const auto givePlaces = [&] {
+        while (places.size() < behind.size()) {
+            places.push_back(cursor);
+        }
+        for (QTextCursor& place : places) {
+            place.clearSelection(); // Qt keeps the position, but takes the other end along
+            place.setKeepPositionOnInsert(false);
+        }
+        return std::move(places);
+    };
     cursor.beginEditBlock();
     cursor.removeSelectedText();
     const QFont base = defaultFont();
     if (cursor.currentTable()) {
         insertSpans(cursor, asOneLine(text), shapeOf(cursor.block()));
         cursor.endEditBlock();
-        return;
+        return givePlaces();
     }
+    keepPlaces();
     const BlockShape around = shapeOf(cursor.block());
     const auto isEmptyBlock = [&] { return cursor.block().length() <= 1; };
     const auto setHere = [&](const BlockShape& shape) {
@@ -134,13 +153,8 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
             cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
         }
     };
-    const auto markEnd = [&] {
-        if (ends) {
-            ends->push_back(cursor);
-            ends->back().setKeepPositionOnInsert(true);
-        }
-    };
     for (const TextBlock& block : text.blocks) {
+        ++blocks;
         if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
             const BlockShape shape = shapeOf(*paragraph);
             if (inPlace && isEmptyBlock()) {
@@ -169,7 +183,6 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
         } else {
             const auto& content = std::get<TextTable>(block);
             if (content.rows.empty() || content.rows.front().empty()) {
-                markEnd();
                 continue;
             }
             const int columns = int(content.rows.front().size());
@@ -181,7 +194,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
             inPlace = true;
             needsOwn = false;
         }
-        markEnd();
+        keepPlaces();
     }
     if (needsOwn && !cursor.atBlockEnd()) {
         cursor.insertBlock(blockFormat({}, base), charFormat({}, {}, base));
@@ -189,6 +202,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
         cursor.movePosition(QTextCursor::EndOfBlock);
     }
     cursor.endEditBlock();
+    return givePlaces();
 }
 
 void RichTextDocument::setRichText(const RichText& text)
