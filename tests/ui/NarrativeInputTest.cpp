@@ -3,6 +3,7 @@
 #include "tests/support/Utf8.h"
 #include "tests/ui/NarrativeFixture.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/common/Theme.h"
 #include "ui/narrative/FigurePicker.h"
 #include "ui/narrative/FloatingHead.h"
 #include "ui/preview/PageView.h"
@@ -47,11 +48,45 @@ TEST_F(NarrativeInputTest, WhatIsComposedComesIntoTheTextAsItHasBecomeMeanwhile)
     compose(QStringLiteral("shu'ju"));
     m_session->undo();
     EXPECT_EQ(stored(), QStringLiteral("开头"));
+    compose(QStringLiteral("shu'ju'ji"));
+    EXPECT_EQ(stored(), QStringLiteral("开头")) << "going on with it writes nothing over";
     compose({}, QStringLiteral("数据"));
     EXPECT_EQ(stored(), QStringLiteral("开头数据")) << "what was taken back does not come again";
     EXPECT_EQ(shown(), stored());
     m_session->undo();
     EXPECT_EQ(shown(), QStringLiteral("开头"));
+}
+
+TEST_F(NarrativeInputTest, AnUndoneTextStaysUndoneWhenACompositionIsGivenUp)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("开头"));
+    toEnd();
+    type(QStringLiteral("abc"));
+    edit().selectAll();
+    compose(QStringLiteral("shu"));
+    m_session->undo();
+    compose({});
+    EXPECT_EQ(shown(), stored());
+    EXPECT_FALSE(stored().isEmpty());
+}
+
+TEST_F(NarrativeInputTest, WhatIsUnderTheMouseIsNotMovedByAComposition)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("- 甲乙\n- 丙\n- 丁"));
+    QTextCursor cursor(edit().document());
+    cursor.setPosition(1);
+    edit().setTextCursor(cursor);
+    const auto pointOf = [&](int position) {
+        QTextCursor place(edit().document());
+        place.setPosition(position);
+        return edit().cursorRect(place).center();
+    };
+    compose(QStringLiteral("shu'ju'ji"));
+    (void)edit().grab(); // Qt warns of positions that there are not
+    EXPECT_EQ(edit().cursorAt(pointOf(0)).position(), 0);
+    EXPECT_EQ(edit().cursorAt(pointOf(0) + QPoint(2000, 0)).position(), 2);
+    EXPECT_EQ(edit().cursorAt(pointOf(3)).position(), 3);
+    EXPECT_EQ(edit().cursorAt(pointOf(5) + QPoint(2000, 2000)).position(), 6);
 }
 
 TEST_F(NarrativeInputTest, NoticesWhenACompositionGoesWithoutAWord)
@@ -147,6 +182,16 @@ TEST_F(NarrativeInputTest, AnotherNumberMovesNothing)
 }
 
 // ---- the head
+
+TEST_F(NarrativeInputTest, TheHeadIsNeverSqueezed)
+{
+    open(QStringLiteral("a.long"), QStringLiteral("文字"));
+    m_editor->resize(10, 10);
+    QTest::qWait(20);
+    const auto* head = m_editor->findChild<FloatingHead*>();
+    EXPECT_GE(head->width(), head->layout()->minimumSize().width());
+    EXPECT_TRUE(icon(QStringLiteral("bold")).pixmap(QSize(0, 16)).isNull());
+}
 
 TEST_F(NarrativeInputTest, TheCounterStaysInSightOfALongText)
 {

@@ -73,6 +73,8 @@ TEST_F(NarrativePasteTest, MuchIsReadOnAnotherThreadAndComesWhereItWasPasted)
     ASSERT_TRUE(isDone());
     EXPECT_TRUE(stored().startsWith(u"前数据\n数据\n")) << utf8(stored().left(40));
     EXPECT_TRUE(stored().endsWith(u"数据\n后x")) << utf8(stored().right(40));
+    type(QStringLiteral("y"));
+    EXPECT_TRUE(stored().endsWith(u"后xy")) << "the cursor stays where people write";
     EXPECT_TRUE(m_refused.isEmpty());
 }
 
@@ -138,6 +140,37 @@ TEST_F(NarrativePasteTest, WaitsForTheEndOfAComposition)
     ASSERT_TRUE(isDone());
     EXPECT_TRUE(stored().contains(u"书")) << utf8(stored().left(30));
     EXPECT_TRUE(stored().contains(u"数据"));
+}
+
+TEST_F(NarrativePasteTest, IsWhereThePictureOfASelectionStood)
+{
+    openLong(QStringLiteral("前旧后"));
+    takePictures();
+    QTextCursor cursor(edit().document());
+    cursor.setPosition(1);
+    cursor.setPosition(2, QTextCursor::KeepAnchor);
+    edit().setTextCursor(cursor);
+    paste(QStringLiteral("<img src='data:image/png;base64,YWFhYQ=='><p>甲</p>"), {});
+    EXPECT_EQ(stored(), QStringLiteral("前\n![](attachment:1/aaaa.png)\n甲后"));
+}
+
+TEST_F(NarrativePasteTest, ATableCellTakesTheTextButNoPicture)
+{
+    openLong(QStringLiteral("| a | b |\n| --- | --- |\n| c | d |"));
+    takePictures();
+    const auto cell = [&] {
+        for (QTextBlock block = edit().document()->begin(); block.isValid(); block = block.next()) {
+            if (block.text() == u"c") {
+                edit().setTextCursor(QTextCursor(block));
+            }
+        }
+        ASSERT_TRUE(edit().isInTable());
+    };
+    cell();
+    const QString picture = QStringLiteral("<img src='data:image/png;base64,YWFhYQ=='>");
+    paste(QString(u"<p>甲</p>" + picture + u"<p>乙</p>" + picture), {});
+    EXPECT_EQ(stored(), QStringLiteral("| a | b |\n| --- | --- |\n| 甲<br>乙c | d |"));
+    EXPECT_EQ(m_refused.size(), 1) << "said once";
 }
 
 TEST_F(NarrativePasteTest, GoesAwayWithTheEditor)
