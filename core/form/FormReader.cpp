@@ -313,6 +313,8 @@ private:
         submission.deadline = attributes.text(u"deadline");
         submission.copies = attributes.text(u"copies");
         submission.copiesColumn = attributes.text(u"copies-column");
+        submission.due = attributes.text(u"due");
+        submission.dueColumn = attributes.text(u"due-column");
         attributes.finish();
         for (const XmlElement* child : elementsOf(element)) {
             if (child->name != u"text") {

@@ -296,6 +296,8 @@ struct Submission
     QString deadline;
     QString copies;       ///< key of a number, or of rows with numbers in a column: how many are handed in
     QString copiesColumn; ///< of the rows; empty for a number
+    QString due;          ///< key of rows whose first has the deadline, where the form prints none
+    QString dueColumn;
     QStringList texts;
     int line = 0;
 };

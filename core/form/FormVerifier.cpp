@@ -234,13 +234,15 @@ private:
             }
         }
         const Submission& submission = m_form.submission;
-        if (!submission.copies.isEmpty()) {
-            need(submission.copies, submission.line);
-        }
-        const Field* field = m_form.field(submission.copies);
-        if (field && !submission.copiesColumn.isEmpty() && field->columnIndex(submission.copiesColumn) < 0) {
-            report(submission.line,
-                   Tr::tr("%1 has no column “%2”.").arg(field->key, submission.copiesColumn));
+        for (const auto& [key, column] : {std::pair(submission.copies, submission.copiesColumn),
+                                          std::pair(submission.due, submission.dueColumn)}) {
+            if (!key.isEmpty()) {
+                need(key, submission.line);
+            }
+            const Field* field = m_form.field(key);
+            if (field && !column.isEmpty() && field->columnIndex(column) < 0) {
+                report(submission.line, Tr::tr("%1 has no column “%2”.").arg(field->key, column));
+            }
         }
     }
 

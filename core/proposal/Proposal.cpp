@@ -10,7 +10,6 @@ namespace {
 
 // The form reader refuses circles; this bounds the depth of legal chains.
 constexpr int kMaxDepth = 16;
-constexpr QStringView kNumberOnly = u"数值"; // asked for instead of a unit: the number alone
 
 } // namespace
 

@@ -9,6 +9,9 @@
 
 namespace shenbao {
 
+/// Asked for in a linked figure instead of a unit: the number alone.
+inline constexpr QStringView kNumberOnly = u"数值";
+
 /// The answers to a form, by key. A value type: a copy is a snapshot and costs little.
 ///
 /// Fields show, in this order: their own value, the value they are bound to, their computation, their default. A narrative

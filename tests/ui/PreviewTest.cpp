@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/input/AttachmentInspector.h"
 #include "core/proposal/ValueJson.h"
 #include "tests/support/Fixtures.h"
 #include "ui/preview/PreviewPanel.h"
@@ -247,7 +248,44 @@ TEST_F(PreviewTest, FollowsTheAnswersAMomentLater)
     EXPECT_FALSE(preview.isWaiting());
 }
 
-TEST_F(PreviewTest, DoesNothingWhileNobodyLooks)
+TEST_F(PreviewTest, TellsTheChecksWhichCharactersFontsLack)
+{
+    PreviewPages preview(*m_session);
+    preview.updateNow();
+    EXPECT_TRUE(m_session->facts().fontGaps.empty());
+    const QString unheard = QString::fromUcs4(U"\U0010FFFD");
+    set(kPerson, Value(QString(u"王" + unheard)));
+    preview.updateNow();
+    ASSERT_EQ(m_session->facts().fontGaps.size(), 1U);
+    EXPECT_EQ(m_session->facts().fontGaps.front().characters, unheard);
+    set(kPerson, Value(QStringLiteral("王一")));
+    preview.updateNow();
+    EXPECT_TRUE(m_session->facts().fontGaps.empty()) << "what is no longer in the text is no longer told";
+}
+
+TEST_F(PreviewTest, TellsTheChecksOfPicturesThatWouldPrintBlurred)
+{
+    QImage dots(200, 100, QImage::Format_RGB32);
+    dots.fill(Qt::gray);
+    QByteArray png;
+    QBuffer buffer(&png);
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly) && dots.save(&buffer, "PNG"));
+    const auto file = inspectAttachment(png, QStringLiteral("图.png"));
+    SHENBAO_ASSERT_OK(file);
+    ASSERT_TRUE(m_session->attach({}, {*file}, QStringLiteral("attach")));
+    RichText text;
+    TextPicture picture;
+    picture.source = attachmentReference(file->facts);
+    text.blocks.emplace_back(picture);
+    set(kIdea, Value(text));
+    PreviewPages preview(*m_session);
+    preview.updateNow();
+    ASSERT_EQ(m_session->facts().pictures.size(), 1U);
+    EXPECT_EQ(m_session->facts().pictures.front().key, kIdea);
+    EXPECT_GT(m_session->facts().pictures.front().dpi, 0);
+}
+
+TEST_F(PreviewTest, WaitsForALongPauseWhileNobodyLooks)
 {
     PreviewPages preview(*m_session);
     preview.updateNow();
@@ -259,6 +297,10 @@ TEST_F(PreviewTest, DoesNothingWhileNobodyLooks)
     preview.setActive(true);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
     EXPECT_FALSE(preview.placesOf(kPhone).empty());
+    preview.setActive(false);
+    changed.clear();
+    set(kPhone, Value(QStringLiteral("67890")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, 10000)) << "checks want to know";
 }
 
 TEST_F(PreviewTest, MarksADraftWhenAsked)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: outline, problems, undo out of sight; another language and other colours in the middle of work.
 #include "tests/ui/WindowFixture.h"
+#include "ui/shell/CompanyProfile.h"
 #include "ui/shell/OutlineView.h"
 #include "ui/shell/StatusLine.h"
 
+#include <QLabel>
 #include <QSettings>
 
 namespace shenbao {
@@ -111,6 +113,43 @@ TEST_F(WindowNavigationTest, SpeaksAnotherLanguageAtOnceAndKeepsEverything)
     }
     EXPECT_TRUE(session().proposal().own(key).isBlank());
     EXPECT_EQ(chosenLanguage(), Language::Chinese);
+}
+
+TEST_F(WindowNavigationTest, ComparesWithTheCompanyProfile)
+{
+    CompanyProfile profile;
+    profile.setValue(QStringLiteral("name"), QStringLiteral("江城数据技术有限公司"));
+    profile.store();
+    start("wh-hqds");
+    EXPECT_EQ(session().facts().company, QStringLiteral("江城数据技术有限公司"));
+    CompanyProfile().store();
+}
+
+TEST_F(WindowNavigationTest, GoesOnToTheNextDayWithoutBeingReopened)
+{
+    start("sh-hqds");
+    const auto deadline = [&] { return m_window->findChild<QLabel*>(QStringLiteral("deadline"))->text(); };
+    const QDate last = session().form().about.deadline;
+    ASSERT_TRUE(last.isValid());
+    m_window->setToday(last.addDays(-3));
+    EXPECT_TRUE(deadline().contains(u'3')) << deadline().toStdString();
+    const QString before = deadline();
+    m_window->setToday(last.addDays(-2));
+    EXPECT_NE(deadline(), before);
+}
+
+TEST_F(WindowNavigationTest, CountsToTheDeadlineThatTheProjectSets)
+{
+    start("wh-hqds");
+    const auto* line = m_window->findChild<QLabel*>(QStringLiteral("deadline"));
+    EXPECT_EQ(line->text(), QString()) << "the form prints none";
+    const QString& list = session().form().submission.due;
+    std::vector<Value> row(session().form().field(list)->columns.size());
+    const QDate last(2026, 4, 30);
+    row[size_t(session().form().field(list)->columnIndex(session().form().submission.dueColumn))] =
+        Value(last);
+    ASSERT_TRUE(session().set(list, Value(Rows{row}), QStringLiteral("set")));
+    EXPECT_TRUE(line->text().contains(QStringLiteral("2026-04-30"))) << line->text().toStdString();
 }
 
 TEST_F(WindowNavigationTest, ChangesItsColoursOnTheStartPageAndInAProject)

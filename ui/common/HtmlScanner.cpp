@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/HtmlScanner.h"
 
-#include <QHash>
+#include <QSet>
 
 namespace shenbao {
 namespace {
-
-constexpr qsizetype kLongestEntity = 12;
 
 bool isLetter(QChar character)
 {
@@ -16,7 +14,7 @@ bool isLetter(QChar character)
 
 bool isNoText(const QString& name)
 {
-    static const QStringList names{
+    static const QSet<QString> names{
         QStringLiteral("script"), QStringLiteral("style"),    QStringLiteral("title"),
         QStringLiteral("xml"),    QStringLiteral("noscript"), QStringLiteral("template"),
         QStringLiteral("svg"),    QStringLiteral("math"),     QStringLiteral("object"),
@@ -24,72 +22,7 @@ bool isNoText(const QString& name)
     return names.contains(name);
 }
 
-const QHash<QString, char16_t>& entities()
-{
-    static const QHash<QString, char16_t> all{
-        {QStringLiteral("amp"), u'&'},      {QStringLiteral("lt"), u'<'},
-        {QStringLiteral("gt"), u'>'},       {QStringLiteral("quot"), u'"'},
-        {QStringLiteral("apos"), u'\''},    {QStringLiteral("nbsp"), u' '},
-        {QStringLiteral("ldquo"), 0x201C},  {QStringLiteral("rdquo"), 0x201D},
-        {QStringLiteral("lsquo"), 0x2018},  {QStringLiteral("rsquo"), 0x2019},
-        {QStringLiteral("mdash"), 0x2014},  {QStringLiteral("ndash"), 0x2013},
-        {QStringLiteral("hellip"), 0x2026}, {QStringLiteral("middot"), 0x00B7},
-        {QStringLiteral("times"), 0x00D7},  {QStringLiteral("divide"), 0x00F7},
-        {QStringLiteral("ge"), 0x2265},     {QStringLiteral("le"), 0x2264},
-        {QStringLiteral("ne"), 0x2260},     {QStringLiteral("deg"), 0x00B0},
-        {QStringLiteral("plusmn"), 0x00B1}, {QStringLiteral("yen"), 0x00A5},
-        {QStringLiteral("copy"), 0x00A9},   {QStringLiteral("reg"), 0x00AE},
-        {QStringLiteral("trade"), 0x2122},  {QStringLiteral("bull"), 0x2022},
-        {QStringLiteral("emsp"), u' '},     {QStringLiteral("ensp"), u' '},
-        {QStringLiteral("thinsp"), u' '},   {QStringLiteral("permil"), 0x2030},
-        {QStringLiteral("laquo"), 0x00AB},  {QStringLiteral("raquo"), 0x00BB},
-        {QStringLiteral("rarr"), 0x2192},   {QStringLiteral("larr"), 0x2190},
-        {QStringLiteral("micro"), 0x00B5},  {QStringLiteral("sup2"), 0x00B2},
-        {QStringLiteral("sup3"), 0x00B3},   {QStringLiteral("para"), 0x00B6},
-        {QStringLiteral("sect"), 0x00A7},
-    };
-    return all;
-}
-
-QString characterOf(QStringView entity)
-{
-    if (!entity.startsWith(u'#')) {
-        const auto found = entities().constFind(entity.toString());
-        return found == entities().constEnd() ? QString() : QString(QChar(*found));
-    }
-    bool ok = false;
-    const bool isHex = entity.size() > 1 && (entity[1] == u'x' || entity[1] == u'X');
-    const uint code = isHex ? entity.mid(2).toUInt(&ok, 16) : entity.mid(1).toUInt(&ok);
-    if (!ok || code == 0 || code > QChar::LastValidCodePoint || QChar::isSurrogate(char32_t(code))) {
-        return {};
-    }
-    if (code == 0xA0) {
-        return QStringLiteral(" ");
-    }
-    const char32_t character = code;
-    return QString::fromUcs4(&character, 1);
-}
-
 } // namespace
-
-QString resolveEntities(QStringView text)
-{
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'&') {
-            const qsizetype length = text.mid(at + 1, kLongestEntity).indexOf(u';');
-            const QString character = length > 0 ? characterOf(text.mid(at + 1, length)) : QString();
-            if (!character.isEmpty()) {
-                out += character;
-                at += length + 1;
-                continue;
-            }
-        }
-        out += text[at];
-    }
-    return out;
-}
 
 QStringView HtmlTag::attribute(QStringView wanted) const
 {
@@ -131,10 +64,27 @@ QStringView HtmlTag::attribute(QStringView wanted) const
 
 QString HtmlTag::style(QStringView property) const
 {
-    for (const QStringView one : attribute(u"style").tokenize(u';')) {
+    return attributes.isEmpty() ? QString() : HtmlStyle(*this).value(property);
+}
+
+HtmlStyle::HtmlStyle(const HtmlTag& tag)
+{
+    if (tag.attributes.isEmpty()) {
+        return;
+    }
+    for (const QStringView one : tag.attribute(u"style").tokenize(u';')) {
         const qsizetype colon = one.indexOf(u':');
-        if (colon > 0 && one.left(colon).trimmed().compare(property, Qt::CaseInsensitive) == 0) {
-            return one.mid(colon + 1).trimmed().toString().toLower();
+        if (colon > 0) {
+            m_properties.emplace_back(one.left(colon).trimmed(), one.mid(colon + 1).trimmed());
+        }
+    }
+}
+
+QString HtmlStyle::value(QStringView property) const
+{
+    for (const auto& [name, value] : m_properties) {
+        if (name.compare(property, Qt::CaseInsensitive) == 0) {
+            return value.toString().toLower();
         }
     }
     return {};

@@ -5,6 +5,8 @@
 #include <QStringView>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace shenbao {
 
@@ -19,6 +21,20 @@ struct HtmlTag
     QStringView attribute(QStringView wanted) const;
     /// A property of the style attribute, lower case, blanks taken out.
     QString style(QStringView property) const;
+};
+
+/// The style attribute of a tag, read once. Points into the text of the tag.
+class HtmlStyle final
+{
+public:
+    explicit HtmlStyle(const HtmlTag& tag);
+
+    bool isEmpty() const { return m_properties.empty(); }
+    /// Lower case; empty when the property is not named.
+    QString value(QStringView property) const;
+
+private:
+    std::vector<std::pair<QStringView, QStringView>> m_properties;
 };
 
 /// Cuts HTML into tags and stretches of text. Comments, doctypes and processing instructions are passed over, and so is
@@ -42,7 +58,7 @@ private:
     qsizetype m_at = 0;
 };
 
-/// &amp;, &#8212; and the like as characters; unknown ones stay as they are.
+/// &amp;, &#8212; and the like as characters; unknown ones stay as they are. HtmlEntities.cpp.
 QString resolveEntities(QStringView text);
 
 } // namespace shenbao

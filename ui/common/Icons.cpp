@@ -51,6 +51,14 @@ const std::map<QString, Draw>& drawings()
              polyline(p, {{7.5, 8}, {12, 3.5}, {16.5, 8}});
              polyline(p, {{4, 13}, {4, 20.5}, {20, 20.5}, {20, 13}});
          }},
+        {QStringLiteral("preview"),
+         [](QPainter& p) {
+             p.drawRect(QRectF(3.5, 4.5, 17, 15));
+             polyline(p, {{12, 4.5}, {12, 19.5}});
+             polyline(p, {{14.5, 8.5}, {18, 8.5}});
+             polyline(p, {{14.5, 12}, {18, 12}});
+             polyline(p, {{14.5, 15.5}, {18, 15.5}});
+         }},
         {QStringLiteral("print"),
          [](QPainter& p) {
              p.drawRect(QRectF(7, 3.5, 10, 5));
@@ -386,6 +394,9 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty()) { // of a button that is squeezed to nothing
+            return {};
+        }
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

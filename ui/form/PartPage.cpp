@@ -146,10 +146,9 @@ void PartPage::follow(QWidget* editor)
     connect(text, &NarrativeEditor::commentOpened, this, &PartPage::commentOpened);
     connect(text, &NarrativeEditor::refused, this, &PartPage::message);
     connect(new PictureIntake(m_session, *text), &PictureIntake::message, this, &PartPage::message);
-    text->setPictures([this](const QString& source) {
-        const auto data = m_session.file().attachmentData(attachmentId(source));
-        return data ? QImage::fromData(*data) : QImage();
-    });
+    connect(text, &NarrativeEditor::placed, this, &PartPage::placed);
+    connect(text, &NarrativeEditor::pageWanted, this, &PartPage::pageWanted);
+    connect(text, &NarrativeEditor::keyWanted, this, &PartPage::wantKey);
     connect(text, &NarrativeEditor::wantsVisible, this, [this, text](const QRect& rect) {
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);

@@ -42,6 +42,9 @@ public:
 
 Q_SIGNALS:
     void focused(const QString& key);
+    /// Which part of a long answer people look at, from 0 to 1.
+    void placed(const QString& key, double share);
+    void pageWanted();
     void message(const QString& text);
     void commentWanted(const QString& key);
     void commentOpened(const QString& id);

@@ -24,19 +24,19 @@ void PictureIntake::choose()
     const QStringList paths = QFileDialog::getOpenFileNames(&m_editor, tr("Choose a picture"), {},
                                                             tr("Pictures (*.png *.jpg *.jpeg)"));
     for (const QString& path : paths) {
-        takeFiles({path});
+        takeFiles({path}, m_editor.edit().textCursor());
     }
 }
 
-void PictureIntake::takeFiles(const QStringList& paths)
+void PictureIntake::takeFiles(const QStringList& paths, const QTextCursor& place)
 {
-    m_waiting.emplace_back([paths](AttachmentReader& reader) { reader.readFiles(paths); });
+    m_waiting.push_back({[paths](AttachmentReader& reader) { reader.readFiles(paths); }, place});
     readNext();
 }
 
-void PictureIntake::takeData(const QByteArray& data, const QString& name)
+void PictureIntake::takeData(const QByteArray& data, const QString& name, const QTextCursor& place)
 {
-    m_waiting.emplace_back([data, name](AttachmentReader& reader) { reader.readData(data, name); });
+    m_waiting.push_back({[data, name](AttachmentReader& reader) { reader.readData(data, name); }, place});
     readNext();
 }
 
@@ -48,7 +48,8 @@ void PictureIntake::readNext()
     m_isReading = true;
     auto* reader = new AttachmentReader(this);
     connect(reader, &AttachmentReader::finished, this, &PictureIntake::take);
-    m_waiting.front()(*reader);
+    m_place = m_waiting.front().place;
+    m_waiting.front().begin(*reader);
     m_waiting.pop_front();
 }
 
@@ -78,7 +79,7 @@ void PictureIntake::insert(const NewAttachment& file)
             tr("%1 is a PDF. A text takes pictures (PNG, JPEG); put documents into the attachments.")
                 .arg(file.facts.name));
     } else if (m_session.attach({}, {file}, tr("Add a picture"))) {
-        m_editor.insertPicture(attachmentReference(file.facts));
+        m_editor.insertPicture(attachmentReference(file.facts), {}, m_place);
     }
 }
 

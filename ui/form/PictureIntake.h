@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTextCursor>
 
 #include <deque>
 #include <functional>
@@ -25,8 +26,9 @@ public:
     /// Follows the wishes of the editor, which it belongs to.
     PictureIntake(ProjectSession& session, NarrativeEditor& editor);
 
-    void takeFiles(const QStringList& paths);
-    void takeData(const QByteArray& data, const QString& name);
+    /// `place`: in the text; where the cursor is when there is none.
+    void takeFiles(const QStringList& paths, const QTextCursor& place = {});
+    void takeData(const QByteArray& data, const QString& name, const QTextCursor& place = {});
     bool isIdle() const { return m_waiting.empty() && !m_isReading; }
 
 Q_SIGNALS:
@@ -41,7 +43,13 @@ private:
 
     ProjectSession& m_session;
     NarrativeEditor& m_editor;
-    std::deque<std::function<void(AttachmentReader&)>> m_waiting;
+    struct Order
+    {
+        std::function<void(AttachmentReader&)> begin;
+        QTextCursor place;
+    };
+    std::deque<Order> m_waiting;
+    QTextCursor m_place; ///< of what is being read
     bool m_isReading = false;
 };
 

@@ -32,6 +32,7 @@ FormatBar::FormatBar(NarrativeEdit& edit, QWidget* parent) : QWidget(parent), m_
     QToolButton* picture = add(QStringLiteral("picture"), tr("Picture"));
     QToolButton* figure = add(QStringLiteral("link"), tr("Linked figure"), QStringLiteral("{{"));
     QToolButton* comment = add(QStringLiteral("comment"), tr("Comment"), QStringLiteral("Ctrl+Alt+M"));
+    QToolButton* page = add(QStringLiteral("preview"), tr("Side by side with the printed page"));
     row->addStretch();
     for (QToolButton* button : {m_bold, m_italic, m_underline, m_bullets, m_numbers}) {
         button->setCheckable(true);
@@ -50,6 +51,7 @@ FormatBar::FormatBar(NarrativeEdit& edit, QWidget* parent) : QWidget(parent), m_
     command(m_numbers, [this] { m_edit.toggleList(BlockShape::Kind::Numbered); });
     connect(picture, &QToolButton::clicked, this, &FormatBar::pictureWanted);
     connect(figure, &QToolButton::clicked, this, &FormatBar::figureWanted);
+    connect(page, &QToolButton::clicked, this, &FormatBar::pageWanted);
     connect(comment, &QToolButton::clicked, this, &FormatBar::commentWanted);
 
     const auto addMenu = [this](QToolButton* button, void (FormatBar::*filler)(QMenu&) const) {

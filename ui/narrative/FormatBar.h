@@ -23,6 +23,7 @@ Q_SIGNALS:
     void pictureWanted();
     void figureWanted();
     void commentWanted();
+    void pageWanted();
 
 private:
     QToolButton* add(const QString& iconName, const QString& text, const QString& shortcut = {});

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/narrative/HtmlReader.h"
 
-#include "core/text/CharacterClass.h"
 #include "core/text/CleanText.h"
 #include "ui/narrative/BlockShape.h"
 #include "ui/narrative/HtmlElements.h"
+#include "ui/narrative/HtmlParagraphs.h"
 #include "ui/narrative/HtmlTable.h"
 
-#include <optional>
+#include <QSet>
+
+#include <algorithm>
 
 namespace shenbao {
 namespace {
 
-constexpr QChar kSoftBreak(0x2028);
-constexpr size_t kDeepest = 400; // open elements that are remembered
+constexpr size_t kDeepest = 400;     // open elements that are remembered
+constexpr size_t kDeepestTables = 8; // in each other; deeper ones are text of their cell
+constexpr int kSmallest = 32;        // pixels; what is smaller is no figure but a sign between words
+constexpr size_t kMostPictures = 50;
 
 using Kind = TextParagraph::Kind;
 
@@ -21,24 +25,31 @@ using Kind = TextParagraph::Kind;
 struct Open
 {
     QString name;
+    HtmlStyle style;
     TextFormats formats; ///< before it
     bool isMark = false; ///< Word's own bullet or number
+    bool isHidden = false;
+    bool isPreformatted = false;
 };
 
-struct OpenList
+struct OpenTable
 {
-    bool isNumbered = false;
-    int next = 1;
+    HtmlTable table;
+    HtmlParagraphs outside; ///< what stands before it
 };
 
 class Reader
 {
 public:
-    explicit Reader(QStringView html) : m_scanner(html) {}
+    Reader(QStringView html, qsizetype most, const std::stop_token& stop)
+        : m_scanner(html)
+        , m_rest(most)
+        , m_stop(stop)
+    {}
 
     HtmlContent read()
     {
-        while (!m_scanner.atEnd()) {
+        while (!m_scanner.atEnd() && m_rest >= 0 && !m_stop.stop_requested()) {
             addText(m_scanner.text());
             if (m_scanner.atEnd()) {
                 break;
@@ -51,189 +62,136 @@ public:
                 }
             }
         }
-        while (m_table) {
+        m_ignoredTables = 0;
+        while (!m_tables.empty()) {
             endTable();
         }
-        endParagraph();
-        m_content.text.blocks = std::move(m_blocks);
+        for (TextBlock& block : m_paragraphs.take()) {
+            if (const auto* picture = std::get_if<TextPicture>(&block)) {
+                HtmlPicture& taken = m_content.pictures[picture->source.toUInt()];
+                taken.behind = m_content.text.blocks.size();
+            } else {
+                m_content.text.blocks.push_back(std::move(block));
+            }
+        }
         raiseHeadings();
+        m_content.isTooMuch = m_rest < 0;
         return std::move(m_content);
     }
 
 private:
     void addText(QStringView raw)
     {
-        if (raw.isEmpty()) {
+        if (raw.isEmpty() || m_hidden > 0) {
             return;
         }
-        const QString text = cleanText(resolveEntities(raw)).text;
-        if (m_inMark) {
-            m_mark += text;
-            return;
+        const Open* inner = m_open.empty() ? nullptr : &m_open.back();
+        QString text = resolveEntities(raw);
+        if (inner && !inner->style.isEmpty()) {
+            text = symbolText(inner->style, text);
         }
-        QString piece;
-        for (const QChar character : text) {
-            if (character == QChar::ObjectReplacementCharacter) {
-                continue;
-            }
-            if (character == u' ' || character == u'\t' || character == u'\n') {
-                // a line end in the source between two Chinese characters is no blank
-                m_blank = true;
-                m_blankIsLineEnd = m_blankIsLineEnd || character == u'\n';
-                continue;
-            }
-            addBlank(character, piece);
-            piece += character;
-            m_last = character;
-        }
-        addSpan(piece);
-    }
-
-    void addBlank(QChar next, QString& piece)
-    {
-        const bool drop = m_last.isNull() || (m_blankIsLineEnd && isChineseType(m_last.unicode()) &&
-                                              isChineseType(next.unicode()));
-        if (m_blank && !drop) {
-            piece += u' ';
-        }
-        m_blank = m_blankIsLineEnd = false;
-    }
-
-    void addSpan(const QString& text)
-    {
-        if (text.isEmpty()) {
-            return;
-        }
-        appendSpan(m_paragraph.spans, {text, m_formats, {}});
-    }
-
-    void endParagraph()
-    {
-        trimSpans(m_paragraph.spans);
-        if (!m_paragraph.spans.empty()) {
-            readWordMark();
-            if (m_paragraph.kind == Kind::Numbered && m_paragraph.number == 0) {
-                m_paragraph.number = nextNumber();
-            }
-            m_blocks.emplace_back(std::move(m_paragraph));
-        }
-        m_paragraph = {};
-        m_mark.clear();
-        m_inMark = m_blank = m_blankIsLineEnd = false;
-        m_last = {};
-    }
-
-    /// Word prints the mark of a list item as text of the paragraph: a bullet or a number.
-    void readWordMark()
-    {
-        const QString mark = m_mark.trimmed();
-        if (mark.isEmpty() || m_paragraph.kind == Kind::Body || m_paragraph.kind == Kind::Heading) {
-            return;
-        }
-        QString digits;
-        for (const QChar character : mark) {
-            if (character >= u'0' && character <= u'9' && digits.size() < 4) {
-                digits += character;
-            }
-        }
-        const bool isLetter = mark.size() > 1 && mark.at(mark.size() - 1).isPunct();
-        if (!digits.isEmpty() || isLetter) {
-            m_paragraph.kind = Kind::Numbered;
-            m_paragraph.number = digits.toInt();
-        }
-    }
-
-    int nextNumber()
-    {
-        if (!m_lists.empty() && m_lists.back().isNumbered) {
-            return m_lists.back().next++;
-        }
-        const auto* before = m_blocks.empty() ? nullptr : std::get_if<TextParagraph>(&m_blocks.back());
-        return before && before->kind == Kind::Numbered && before->level == m_paragraph.level
-                   ? before->number + 1
-                   : 1;
+        m_rest -= text.size();
+        m_paragraphs.addText(text, m_formats, inner && inner->isPreformatted);
     }
 
     void open(const HtmlTag& tag)
     {
         const QString& name = tag.name;
+        const HtmlStyle style(tag);
         if (name == u"br") {
-            m_blank = m_blankIsLineEnd = false;
-            if (!m_paragraph.spans.empty()) {
-                addSpan(kSoftBreak);
-                m_last = {};
+            if (m_hidden == 0) {
+                const bool isPageBreak = !style.value(u"page-break-before").isEmpty();
+                isPageBreak ? m_paragraphs.end() : m_paragraphs.breakLine(m_formats);
             }
             return;
         }
         if (name == u"img") {
-            addPicture(tag.attribute(u"src"));
+            if (m_hidden == 0 && !isHidden(tag, style)) {
+                addPicture(tag);
+            }
             return;
         }
-        static const QStringList voids{QStringLiteral("hr"), QStringLiteral("meta"), QStringLiteral("link"),
-                                       QStringLiteral("input"), QStringLiteral("col")};
+        if (name == u"hr") {
+            m_paragraphs.end();
+        }
+        static const QSet<QString> voids{
+            QStringLiteral("hr"),  QStringLiteral("meta"), QStringLiteral("link"),  QStringLiteral("input"),
+            QStringLiteral("col"), QStringLiteral("wbr"),  QStringLiteral("embed"), QStringLiteral("source")};
         if (tag.attributes.endsWith(u'/') || voids.contains(name)) {
             return;
         }
         endImplied(name);
-        if (m_open.size() < kDeepest) {
-            m_open.push_back({name, m_formats, false});
-            openFormats(tag);
-        }
-        if (openTablePart(tag)) {
+        remember(tag, style);
+        if (m_hidden > 0 || openTablePart(tag)) {
             return;
         }
         if (name == u"ul" || name == u"ol") {
-            endParagraph();
             const int start = tag.attribute(u"start").toInt();
-            m_lists.push_back({name == u"ol", start > 0 && start < 9999 ? start : 1});
+            m_paragraphs.beginList(name == u"ol", start > 0 && start < 9999 ? start : 1);
         } else if (name == u"li") {
-            endParagraph();
-            m_paragraph.level = std::clamp(int(m_lists.size()) - 1, 0, kDeepestList);
-            m_paragraph.kind = !m_lists.empty() && m_lists.back().isNumbered ? Kind::Numbered : Kind::Bullet;
+            m_paragraphs.beginItem();
         } else if (isBlockElement(name)) {
-            openBlock(tag);
+            openBlock(name, style);
         }
     }
 
     /// Many pages leave out the ends of paragraphs, items, rows and cells.
     void endImplied(const QString& name)
     {
-        static const QStringList names{QStringLiteral("p"),  QStringLiteral("li"), QStringLiteral("tr"),
-                                       QStringLiteral("td"), QStringLiteral("th"), QStringLiteral("dd"),
-                                       QStringLiteral("dt")};
+        static const QSet<QString> names{QStringLiteral("p"),  QStringLiteral("li"), QStringLiteral("tr"),
+                                         QStringLiteral("td"), QStringLiteral("th"), QStringLiteral("dd"),
+                                         QStringLiteral("dt")};
         if (!m_open.empty() && m_open.back().name == name && names.contains(name)) {
-            m_formats = m_open.back().formats;
-            m_open.pop_back();
+            forget(m_open.size() - 1);
         }
     }
 
-    void openBlock(const HtmlTag& tag)
+    void remember(const HtmlTag& tag, const HtmlStyle& style)
     {
-        const bool inItem = m_paragraph.spans.empty() &&
-                            (m_paragraph.kind == Kind::Bullet || m_paragraph.kind == Kind::Numbered);
-        if (inItem && (tag.name == u"p" || tag.name == u"div")) {
+        if (m_open.size() >= kDeepest) {
+            return;
+        }
+        const bool wasPreformatted = !m_open.empty() && m_open.back().isPreformatted;
+        Open open{
+            tag.name,       style, m_formats, style.value(u"mso-list") == u"ignore", isHidden(tag, style),
+            wasPreformatted};
+        if (const QString space = style.value(u"white-space"); !space.isEmpty()) {
+            open.isPreformatted = space.startsWith(u"pre") || space == u"break-spaces";
+        } else if (tag.name == u"pre") {
+            open.isPreformatted = true;
+        }
+        m_formats = formatsInside(tag, style, m_formats);
+        m_hidden += open.isHidden ? 1 : 0;
+        if (open.isMark) {
+            m_paragraphs.setInMark(true);
+        }
+        m_open.push_back(std::move(open));
+    }
+
+    /// Ends open elements from this one inwards.
+    void forget(size_t first)
+    {
+        m_formats = m_open[first].formats;
+        for (size_t at = first; at < m_open.size(); ++at) {
+            m_hidden -= m_open[at].isHidden ? 1 : 0;
+            if (m_open[at].isMark) {
+                m_paragraphs.setInMark(false);
+            }
+        }
+        m_open.erase(m_open.begin() + std::ptrdiff_t(first), m_open.end());
+    }
+
+    void openBlock(const QString& name, const HtmlStyle& style)
+    {
+        if (m_paragraphs.isItemBegun() && (name == u"p" || name == u"div")) {
             return; // <li><p>
         }
-        endParagraph();
-        const QString& name = tag.name;
-        if (name.size() == 2 && name[0] == u'h' && !m_table) {
-            m_paragraph.kind = Kind::Heading;
-            m_paragraph.level = name[1].digitValue();
-        } else if (const QString list = tag.style(u"mso-list"); list.startsWith(u'l')) {
-            // mso-list:l0 level1 lfo1
-            m_paragraph.kind = Kind::Bullet;
-            const qsizetype level = list.indexOf(u"level");
-            const int number = level < 0 ? 1 : QStringView(list).mid(level + 5, 1).toInt();
-            m_paragraph.level = std::clamp(number - 1, 0, kDeepestList);
-        }
-    }
-
-    void openFormats(const HtmlTag& tag)
-    {
-        m_formats = formatsInside(tag, m_formats);
-        if (!tag.attributes.isEmpty() && tag.style(u"mso-list") == u"ignore") {
-            m_open.back().isMark = true;
-            m_inMark = true;
+        m_paragraphs.end();
+        const int level = headingLevel(name) > 0 ? headingLevel(name) : outlineLevel(style);
+        if (level > 0) {
+            m_paragraphs.setKind(Kind::Heading, level);
+        } else if (const int list = listLevel(style); list >= 0) {
+            m_paragraphs.setKind(Kind::Bullet, list);
         }
     }
 
@@ -244,142 +202,147 @@ private:
         while (at > 0 && m_open[at - 1].name != name) {
             --at;
         }
+        const bool wasHidden = m_hidden > 0;
         if (at > 0) {
-            m_formats = m_open[at - 1].formats;
-            for (size_t inner = at - 1; inner < m_open.size(); ++inner) {
-                m_inMark = m_inMark && !m_open[inner].isMark;
-            }
-            m_open.resize(at - 1);
+            forget(at - 1);
+        }
+        if (wasHidden) {
+            return;
         }
         if (name == u"ul" || name == u"ol") {
-            endParagraph();
-            if (!m_lists.empty()) {
-                m_lists.pop_back();
-            }
+            m_paragraphs.endList();
         } else if (name == u"td" || name == u"th") {
             endCell();
         } else if (name == u"table") {
             endTable();
         } else if (name == u"li" || isBlockElement(name)) {
-            endParagraph();
+            m_paragraphs.end();
         }
     }
 
-    void addPicture(QStringView source)
+    void addPicture(const HtmlTag& tag)
     {
-        if (source.left(11).compare(u"data:image/", Qt::CaseInsensitive) != 0) {
-            return; // never fetched
-        }
+        const QStringView source = tag.attribute(u"src");
+        const auto isTiny = [&](QStringView side) {
+            const int pixels = tag.attribute(side).toInt();
+            return pixels > 0 && pixels <= kSmallest;
+        };
         const qsizetype comma = source.indexOf(u',');
-        if (comma < 0 || !source.left(comma).endsWith(u";base64", Qt::CaseInsensitive)) {
-            return;
+        if (source.left(11).compare(u"data:image/", Qt::CaseInsensitive) == 0 && comma > 0 &&
+            source.left(comma).endsWith(u";base64", Qt::CaseInsensitive) &&
+            m_content.pictures.size() < kMostPictures) {
+            const QByteArray data = QByteArray::fromBase64(source.mid(comma + 1).toLatin1());
+            if (!data.isEmpty()) {
+                m_paragraphs.addPicture(QString::number(m_content.pictures.size()));
+                m_content.pictures.push_back({data});
+                return;
+            }
         }
-        const QByteArray data = QByteArray::fromBase64(source.mid(comma + 1).toLatin1());
-        if (!data.isEmpty()) {
-            m_content.pictures.push_back(data);
-        }
+        m_content.lostPictures += isTiny(u"width") || isTiny(u"height") ? 0 : 1; // never fetched
     }
 
     bool openTablePart(const HtmlTag& tag)
     {
+        const bool isTable = tag.name == u"table";
         const bool isCell = tag.name == u"td" || tag.name == u"th";
         const bool isRow = tag.name == u"tr";
-        if (tag.name == u"table" && m_table) {
-            endParagraph();
-            ++m_nested; // a table in a cell is text of the cell
+        if (!isTable && !isCell && !isRow) {
+            return false;
+        }
+        if (isTable && m_tables.size() >= kDeepestTables) {
+            m_paragraphs.end();
+            ++m_ignoredTables;
             return true;
         }
         // what Excel puts on the clipboard begins inside its table
-        if (tag.name == u"table" || ((isRow || isCell) && !m_table)) {
-            endParagraph();
-            m_table.emplace();
-            m_outside = std::move(m_blocks);
-            m_blocks.clear();
+        if (isTable || m_tables.empty()) {
+            m_paragraphs.end();
+            m_tables.push_back({HtmlTable(), std::move(m_paragraphs)});
+            m_paragraphs = HtmlParagraphs();
         }
         if (isRow || isCell) {
             endCell();
-            if (m_nested == 0 && isRow) {
-                m_table->beginRow();
-            } else if (m_nested == 0) {
-                m_table->beginCell(tag.attribute(u"colspan").toInt(), tag.attribute(u"rowspan").toInt());
+            if (m_ignoredTables == 0 && isRow) {
+                m_tables.back().table.beginRow();
+            } else if (m_ignoredTables == 0) {
+                m_tables.back().table.beginCell(tag.attribute(u"colspan").toInt(),
+                                                tag.attribute(u"rowspan").toInt());
             }
         }
-        return isRow || isCell || tag.name == u"table";
+        return true;
     }
 
     void endCell()
     {
-        endParagraph();
-        if (m_table && m_nested == 0 && m_table->isInCell()) {
-            m_table->endCell(m_blocks);
-            m_blocks.clear();
+        m_paragraphs.end();
+        if (m_ignoredTables == 0 && !m_tables.empty() && m_tables.back().table.isInCell()) {
+            m_tables.back().table.endCell(m_paragraphs.take());
         }
     }
 
     void endTable()
     {
-        endCell();
-        if (m_nested > 0) {
-            --m_nested;
-        } else if (m_table) {
-            const std::vector<TextBlock> inside = m_table->finish();
-            m_table.reset();
-            // text that stood in the table but in no cell goes before it
-            m_outside.insert(m_outside.end(), m_blocks.begin(), m_blocks.end());
-            m_outside.insert(m_outside.end(), inside.begin(), inside.end());
-            m_blocks = std::move(m_outside);
-            m_outside.clear();
+        if (m_ignoredTables > 0) {
+            m_paragraphs.end();
+            --m_ignoredTables;
+            return;
         }
+        endCell();
+        if (m_tables.empty()) {
+            return;
+        }
+        std::vector<TextBlock> loose = m_paragraphs.take(); // stood in the table but in no cell
+        OpenTable ended = std::move(m_tables.back());
+        m_tables.pop_back();
+        m_paragraphs = std::move(ended.outside);
+        m_paragraphs.append(std::move(loose));
+        m_paragraphs.append(ended.table.finish());
     }
 
     /// The highest heading of the text is of level 1.
     void raiseHeadings()
     {
-        int highest = 6;
-        for (const TextBlock& block : m_content.text.blocks) {
-            const auto* paragraph = std::get_if<TextParagraph>(&block);
-            if (paragraph && paragraph->kind == Kind::Heading) {
-                highest = std::min(highest, paragraph->level);
+        int highest = kDeepestHeading + 9;
+        const auto forEachHeading = [&](auto&& visit) {
+            for (TextBlock& block : m_content.text.blocks) {
+                auto* paragraph = std::get_if<TextParagraph>(&block);
+                if (paragraph && paragraph->kind == Kind::Heading) {
+                    visit(*paragraph);
+                }
             }
-        }
-        for (TextBlock& block : m_content.text.blocks) {
-            auto* paragraph = std::get_if<TextParagraph>(&block);
-            if (paragraph && paragraph->kind == Kind::Heading) {
-                paragraph->level = std::clamp(paragraph->level - highest + 1, 1, kDeepestHeading);
-            }
-        }
+        };
+        forEachHeading([&](TextParagraph& heading) { highest = std::min(highest, heading.level); });
+        forEachHeading([&](TextParagraph& heading) {
+            heading.level = std::clamp(heading.level - highest + 1, 1, kDeepestHeading);
+        });
     }
 
     HtmlScanner m_scanner;
     HtmlContent m_content;
-    std::vector<TextBlock> m_blocks;
+    HtmlParagraphs m_paragraphs; ///< where text goes: of the page, or of the innermost cell
     std::vector<Open> m_open;
-    std::vector<OpenList> m_lists;
-    std::optional<HtmlTable> m_table; ///< the outermost
-    std::vector<TextBlock> m_outside; ///< blocks before it
-    int m_nested = 0;
-    TextParagraph m_paragraph;
+    std::vector<OpenTable> m_tables;
+    int m_ignoredTables = 0; ///< open ones in a cell of the innermost
+    int m_hidden = 0;        ///< open elements that hide what is in them
     TextFormats m_formats;
-    QString m_mark;
-    bool m_inMark = false;
-    bool m_blank = false; ///< waiting for the next character
-    bool m_blankIsLineEnd = false;
-    QChar m_last; ///< before it, in this line
+    qsizetype m_rest; ///< characters that may still come
+    const std::stop_token& m_stop;
 };
+
+/// What programs put on the clipboard says which part of it is meant; WPS writes blanks into the marks.
+QStringView meantPart(QStringView html)
+{
+    const qsizetype mark = html.indexOf(u"<!--StartFragment");
+    const qsizetype start = mark < 0 ? -1 : html.indexOf(u"-->", mark);
+    const qsizetype end = html.lastIndexOf(u"<!--EndFragment");
+    return start >= 0 && end > start ? html.mid(start + 3, end - start - 3) : html;
+}
 
 } // namespace
 
-HtmlContent readHtml(const QString& html)
+HtmlContent readHtml(const QString& html, qsizetype most, const std::stop_token& stop)
 {
-    // what programs put on the clipboard says which part of it is meant
-    const QString startMark = QStringLiteral("<!--StartFragment-->");
-    const qsizetype start = html.indexOf(startMark);
-    const qsizetype end = start < 0 ? -1 : html.lastIndexOf(QStringLiteral("<!--EndFragment-->"));
-    QStringView part(html);
-    if (end > start) {
-        part = part.mid(start + startMark.size(), end - start - startMark.size());
-    }
-    return Reader(part).read();
+    return Reader(meantPart(html), most, stop).read();
 }
 
 RichText readPlainText(const QString& text)

@@ -14,16 +14,21 @@ public:
     void beginCell(int span, int rowSpan);
     bool isInCell() const { return m_inCell; }
     /// Ends the cell that is open with what stands in it.
-    void endCell(const std::vector<TextBlock>& content);
+    void endCell(std::vector<TextBlock> content);
 
-    /// A table, or paragraphs where it was only a frame around text or is too large for a narrative.
+    /// A table and the pictures of its cells. What only arranges text on a page, and what is too large for a narrative,
+    /// becomes the blocks of its cells.
     std::vector<TextBlock> finish();
 
 private:
+    using Cell = std::vector<TextBlock>;
+
     void fillReserved();
+    bool isFrame(size_t columns) const;
+    std::vector<TextBlock> takeBlocks();
     std::vector<TextBlock> asParagraphs() const;
 
-    std::vector<std::vector<TextSpans>> m_rows;
+    std::vector<std::vector<Cell>> m_rows;
     std::vector<int> m_reserved; ///< rows that a cell above still covers, by column
     bool m_inCell = false;
     int m_span = 1;

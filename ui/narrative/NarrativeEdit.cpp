@@ -4,7 +4,6 @@
 #include "ui/common/Theme.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -52,6 +51,7 @@ NarrativeEdit::NarrativeEdit(QWidget* parent) : QTextEdit(parent), m_text(new Ri
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Text"));
+    setAccessibleDescription(tr("Ctrl+Tab leaves the text."));
     look();
     m_text->setRichText({});
     connect(this, &QTextEdit::textChanged, this, &NarrativeEdit::onTextChanged);
@@ -198,35 +198,6 @@ void NarrativeEdit::renumber(const QTextBlock& block)
     }
 }
 
-void NarrativeEdit::inputMethodEvent(QInputMethodEvent* event)
-{
-    const bool was = m_composing;
-    m_composing = !event->preeditString().isEmpty();
-    const bool commits = !event->commitString().isEmpty();
-    QTextEdit::inputMethodEvent(event);
-    if (was && !m_composing) {
-        Q_EMIT compositionEnded();
-    }
-    if (commits && !m_composing) {
-        checkFigureMark();
-    }
-}
-
-void NarrativeEdit::checkFigureMark()
-{
-    const QTextCursor cursor = textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    if (before.endsWith(u"{{") || before.endsWith(QStringLiteral("\uFF5B\uFF5B"))) {
-        Q_EMIT figureWanted();
-    }
-}
-
-void NarrativeEdit::focusInEvent(QFocusEvent* event)
-{
-    QTextEdit::focusInEvent(event);
-    Q_EMIT focusTaken();
-}
-
 // ---- keys
 
 bool NarrativeEdit::event(QEvent* event)
@@ -247,15 +218,21 @@ bool NarrativeEdit::event(QEvent* event)
 
 void NarrativeEdit::keyPressEvent(QKeyEvent* event)
 {
+    noticeLostComposition();
     if (isUndoKey(*event)) {
         event->ignore();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && isPasting()) {
+        cancelPaste();
         return;
     }
     const bool back = event->key() == Qt::Key_Backtab ||
                       (event->key() == Qt::Key_Tab && event->modifiers().testFlag(Qt::ShiftModifier));
     const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
-    if (isTab && !event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (!pressTab(back)) {
+    if (isTab) {
+        // in a list and in a table Tab has a meaning; with Ctrl it always leaves the text
+        if (event->modifiers().testFlag(Qt::ControlModifier) || !pressTab(back)) {
             QAbstractScrollArea::focusNextPrevChild(!back);
         }
         event->accept();
@@ -267,6 +244,10 @@ void NarrativeEdit::keyPressEvent(QKeyEvent* event)
     }
     if (const auto format = formatOf(*event)) {
         toggle(*format);
+        return;
+    }
+    if (event->key() == Qt::Key_V && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        pastePlain();
         return;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -371,7 +352,7 @@ void NarrativeEdit::paintEvent(QPaintEvent* event)
     painter.setPen(Theme::current().ink);
     painter.setFont(m_text->defaultFont());
     const QAbstractTextDocumentLayout& layout = *m_text->documentLayout();
-    QTextBlock block = cursorForPosition(event->rect().topLeft()).block();
+    QTextBlock block = cursorAt(event->rect().topLeft()).block();
     const int scrolled = verticalScrollBar() ? verticalScrollBar()->value() : 0;
     for (; block.isValid(); block = block.next()) {
         if (layout.blockBoundingRect(block).top() - scrolled > event->rect().bottom()) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/narrative/PasteJob.h"
 #include "ui/narrative/RichTextDocument.h"
 
+#include <QPointer>
 #include <QTextEdit>
-#include <QTimer>
 
 namespace shenbao {
 
@@ -37,10 +38,21 @@ public:
     void removeTableRow();
     void removeTableColumn();
     void insertFigure(const QString& figure);
-    void insertPicture(const QString& source, const QString& caption = {});
+    /// At a place of this document; where the cursor is when there is none.
+    void insertPicture(const QString& source, const QString& caption = {}, const QTextCursor& place = {});
+    /// Another figure, or the same in another unit, for the one at a position; or what it shows, as text.
+    void replaceFigure(int position, const QString& figure);
+    void replaceFigureByText(int position);
     void insertText(const RichText& text);
     void pastePlain();
+    /// Much that was pasted is being read on another thread; it comes where it was pasted.
+    bool isPasting() const { return m_paste; }
+    void cancelPaste();
+    /// Takes text in composition away, as if it had been given up.
+    void dropComposition();
     BlockShape shape() const { return shapeOf(textCursor().block()); }
+    /// Like cursorForPosition(), which counts text in composition although it is no part of the document.
+    QTextCursor cursorAt(const QPoint& point) const;
     bool isInTable() const { return textCursor().currentTable() != nullptr; }
 
 Q_SIGNALS:
@@ -48,8 +60,11 @@ Q_SIGNALS:
     /// What was done before and what follows are steps of their own.
     void stepEnded();
     void compositionEnded();
-    /// A picture that was pasted or dropped.
-    void pictureOffered(const QByteArray& data, const QString& name);
+    /// Text in composition is about to become part of the document.
+    void committing();
+    void pastingChanged(bool isPasting);
+    /// A picture that was pasted or dropped, and where it belongs.
+    void pictureOffered(const QByteArray& data, const QString& name, const QTextCursor& place);
     /// {{ was typed: the two characters before the cursor are waiting for a figure.
     void figureWanted();
     /// What was pasted or dropped cannot be taken; why.
@@ -65,6 +80,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     bool focusNextPrevChild(bool) override { return false; } // Tab is ours
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
@@ -84,9 +101,14 @@ private:
     void step(const std::function<void(QTextCursor&)>& change);
     void checkFigureMark();
     bool takeFiles(const QMimeData& source);
-    void takeHtml(const QString& html, const QString& plain);
+    void takeText(const QString& html, const QString& plain);
+    void begin(PasteJob::Work work);
+    void endPaste();
+    void take(const HtmlContent& content, const QTextCursor& place);
+    void noticeLostComposition();
 
     RichTextDocument* m_text;
+    QPointer<PasteJob> m_paste;
     bool m_composing = false;
     bool m_quiet = false;
     bool m_fitting = false;

@@ -4,16 +4,18 @@
 #include "ui/comments/CommentTarget.h"
 #include "ui/narrative/CounterLabel.h"
 #include "ui/narrative/FormatBar.h"
-#include "ui/narrative/FoundPlaces.h"
-#include "ui/narrative/NarrativeEdit.h"
+#include "ui/narrative/NarrativeMarks.h"
 #include "ui/session/ProjectSession.h"
 
 class QLabel;
+class QMenu;
 
 namespace shenbao {
 
 class CommentMarks;
 class FigurePicker;
+class FloatingHead;
+class PictureCache;
 
 /// The editor of one narrative of a project: title, counter, formatting bar and paper. What is typed is in the session at
 /// once; what changes elsewhere is shown.
@@ -37,16 +39,11 @@ public:
     /// The same without the focus.
     void selectPlace(int start, int end);
     /// Lights up places where a text was found; given as findings give theirs, in ascending order.
-    void setSearched(const std::vector<TextRange>& places);
-    /// Where pictures of the text come from.
-    void setPictures(RichTextDocument::PictureSource pictures)
-    {
-        m_edit->text().setPictures(std::move(pictures));
-    }
+    void setSearched(const std::vector<TextRange>& places) { m_marks->setSearched(places); }
     /// Not where a heading in front says the same.
     void setTitleVisible(bool visible);
-    /// Puts a picture of the project where the cursor is; the answer to pictureOffered and pictureWanted.
-    void insertPicture(const QString& source, const QString& caption = {});
+    /// Puts a picture of the project at a place, or where the cursor is; the answer to pictureOffered and pictureWanted.
+    void insertPicture(const QString& source, const QString& caption = {}, const QTextCursor& place = {});
     /// Opens the list of figures at the cursor.
     FigurePicker* pickFigure();
 
@@ -54,7 +51,13 @@ Q_SIGNALS:
     void focused(const QString& key);
     /// The place that people look at now, in coordinates of this widget.
     void wantsVisible(const QRect& place);
-    void pictureOffered(const QByteArray& data, const QString& name);
+    /// Which part of the text people look at now: 0 at its beginning, 1 at its end.
+    void placed(const QString& key, double share);
+    /// The text and the page on which it is printed, side by side.
+    void pageWanted();
+    /// The answer that a linked figure shows.
+    void keyWanted(const QString& key);
+    void pictureOffered(const QByteArray& data, const QString& name, const QTextCursor& place = {});
     void pictureWanted();
     void commentWanted();
     /// Somebody wants to see a comment in the list.
@@ -64,26 +67,22 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
-    struct Mark
-    {
-        Finding finding;
-        QTextCursor place; ///< follows what is typed
-    };
     void build(const Field& field);
     void onEdited();
     void onChanged(const QStringList& keys);
     void follow();
     void refreshCounter();
-    void marksBehindTyping();
-    void refreshMarks();
     void showMenu(const QPoint& place);
-    const Finding* findingAt(const QPoint& place) const;
+    void fillFigureMenu(QMenu& menu, int position);
+    int figureAt(const QPoint& place) const;
+    QString figureNameAt(int position) const;
+    QString labelOf(const QString& figure) const;
     QString tipAt(const QPoint& place) const; ///< rich text
     void announcePlace();
+    void announceShare();
+    void showPictures();
     RichText answer() const;
     Value paper() const; ///< what is written, as an answer
 
@@ -96,14 +95,13 @@ private:
     CounterLabel* m_counter;
     QLabel* m_title;
     CommentMarks* m_comments;
-    std::vector<Mark> m_marked; ///< underlined now
-    FoundPlaces m_found;
+    NarrativeMarks* m_marks;
+    FloatingHead* m_head;
+    PictureCache* m_pictures;
+    QPointer<FigurePicker> m_picker;
     Value m_known; ///< the text as the session and the paper last agreed on
     QElapsedTimer m_pause;
     QTimer m_placeTimer;
-    QTimer m_marksTimer;
-    QElapsedTimer m_marksWait; ///< since the first change that they do not know
-    bool m_marksStale = true;
     bool m_typing = false; ///< the session is being told
     bool m_late = false;   ///< a change waits for the end of a composition
 };

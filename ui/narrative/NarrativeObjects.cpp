@@ -49,12 +49,11 @@ QSizeF NarrativeObjects::intrinsicSize(QTextDocument* document, int, const QText
     const double margins = 2 * document->documentMargin();
     const double most =
         document->textWidth() > 0 ? std::max(document->textWidth() - margins, 1.0) : kWithoutWidth;
-    const QImage image = text->picture(pictureOf(format));
-    if (image.isNull()) {
+    const QSizeF size = text->pictureSize(pictureOf(format));
+    if (size.isEmpty()) {
         return {std::min(most, metrics.averageCharWidth() * kMissingWidth),
                 metrics.height() * kMissingHeight};
     }
-    const QSizeF size = image.deviceIndependentSize();
     return size.width() <= most ? size : size * (most / size.width());
 }
 

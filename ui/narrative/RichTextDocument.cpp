@@ -15,7 +15,6 @@ namespace {
 
 constexpr QChar kSoftBreak(0x2028);
 constexpr QChar kObject(QChar::ObjectReplacementCharacter);
-constexpr int kLargestPicture = 2000; // pixels kept for the screen
 
 bool isBlank(const TextSpans& spans)
 {
@@ -100,27 +99,21 @@ void RichTextDocument::touch(int from, int removed, int added)
     m_touchedTo = std::max(m_touchedTo, from + added);
 }
 
-void RichTextDocument::setPictures(PictureSource pictures)
+void RichTextDocument::setPictures(PictureSource pictures, PictureSize sizes)
 {
-    m_pictureSource = std::move(pictures);
-    m_pictures.clear();
+    m_pictures = std::move(pictures);
+    m_pictureSizes = std::move(sizes);
     markContentsDirty(0, characterCount());
 }
 
 QImage RichTextDocument::picture(const QString& source) const
 {
-    const auto known = m_pictures.constFind(source);
-    if (known != m_pictures.constEnd()) {
-        return *known;
-    }
-    QImage image = m_pictureSource ? m_pictureSource(source) : QImage();
-    if (image.isNull()) {
-        return image; // it may come later
-    }
-    if (std::max(image.width(), image.height()) > kLargestPicture) {
-        image = image.scaled(kLargestPicture, kLargestPicture, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    }
-    return *m_pictures.insert(source, image);
+    return m_pictures ? m_pictures(source) : QImage();
+}
+
+QSize RichTextDocument::pictureSize(const QString& source) const
+{
+    return m_pictureSizes ? m_pictureSizes(source) : picture(source).size();
 }
 
 void RichTextDocument::refreshFigures()

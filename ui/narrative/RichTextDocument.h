@@ -25,6 +25,7 @@ class RichTextDocument final : public QTextDocument
 public:
     using FigureText = std::function<QString(const QString& figure)>;
     using PictureSource = std::function<QImage(const QString& source)>;
+    using PictureSize = std::function<QSize(const QString& source)>;
 
     explicit RichTextDocument(QObject* parent = nullptr);
 
@@ -37,16 +38,21 @@ public:
     /// Lays linked figures out again because they may show something else.
     void refreshFigures();
 
-    void setPictures(PictureSource pictures);
+    /// `pictures` is asked whenever a picture is painted; `sizes`, in pixels, whenever it is laid out, so that nothing moves
+    /// when a picture comes later. Without sizes they are those of the pictures.
+    void setPictures(PictureSource pictures, PictureSize sizes = {});
     QImage picture(const QString& source) const;
+    QSize pictureSize(const QString& source) const; ///< empty: it is not there
 
     /// Replaces the text. Where only one paragraph differs, only that is touched.
     void setRichText(const RichText& text);
     /// The text as it is stored: linked figures without what they show. Converts only what was touched since the last call.
     RichText toRichText() const;
 
-    /// Puts a text where the cursor is, in place of its selection; in a table cell as one line.
-    void insertRichText(QTextCursor& cursor, const RichText& text);
+    /// Puts a text where the cursor is, in place of its selection; in a table cell as one line. Gives the places behind so
+    /// many of its blocks, `behind` in ascending order: each is a cost for every block that follows.
+    std::vector<QTextCursor> insertRichText(QTextCursor& cursor, const RichText& text,
+                                            const std::vector<size_t>& behind = {});
     void insertFigure(QTextCursor& cursor, const QString& figure);
     /// Not inside a table.
     void insertTable(QTextCursor& cursor, int rows, int columns);
@@ -111,8 +117,8 @@ private:
     bool tidyBlock(const QTextBlock& block);
 
     FigureText m_figureText;
-    PictureSource m_pictureSource;
-    mutable QHash<QString, QImage> m_pictures;
+    PictureSource m_pictures;
+    PictureSize m_pictureSizes;
     mutable std::vector<Line> m_anchorLines;
     mutable std::vector<Line> m_lines;                    ///< until something is touched
     mutable QHash<const QTextTable*, TextTable> m_tables; ///< what they became, until they are touched

@@ -105,16 +105,36 @@ void RichTextDocument::insertTable(QTextCursor& cursor, int rows, int columns)
     insertRichText(cursor, RichText{{TextBlock(content)}});
 }
 
-void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
+std::vector<QTextCursor> RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text,
+                                                          const std::vector<size_t>& behind)
 {
+    std::vector<QTextCursor> places;
+    size_t blocks = 0; // that are in
+    const auto keepPlaces = [&] {
+        while (places.size() < behind.size() && (behind[places.size()] <= blocks)) {
+            places.push_back(cursor);
+            places.back().setKeepPositionOnInsert(true); // what follows comes behind it
+        }
+    };
+    const auto givePlaces = [&] {
+        while (places.size() < behind.size()) {
+            places.push_back(cursor);
+        }
+        for (QTextCursor& place : places) {
+            place.clearSelection(); // Qt keeps the position, but takes the other end along
+            place.setKeepPositionOnInsert(false);
+        }
+        return std::move(places);
+    };
     cursor.beginEditBlock();
     cursor.removeSelectedText();
     const QFont base = defaultFont();
     if (cursor.currentTable()) {
         insertSpans(cursor, asOneLine(text), shapeOf(cursor.block()));
         cursor.endEditBlock();
-        return;
+        return givePlaces();
     }
+    keepPlaces();
     const BlockShape around = shapeOf(cursor.block());
     const auto isEmptyBlock = [&] { return cursor.block().length() <= 1; };
     const auto setHere = [&](const BlockShape& shape) {
@@ -123,7 +143,18 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
     };
     bool inPlace = true;   // the next block begins where the cursor is
     bool needsOwn = false; // what follows must not join the last block
+    // a block of its own; what stands behind the cursor stays as it is
+    const auto insertOwn = [&](const BlockShape& shape) {
+        if (inPlace && !isEmptyBlock() && cursor.atBlockStart()) {
+            cursor.insertBlock(cursor.blockFormat(), cursor.blockCharFormat());
+            cursor.movePosition(QTextCursor::PreviousBlock);
+            setHere(shape);
+        } else {
+            cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+        }
+    };
     for (const TextBlock& block : text.blocks) {
+        ++blocks;
         if (const auto* paragraph = std::get_if<TextParagraph>(&block)) {
             const BlockShape shape = shapeOf(*paragraph);
             if (inPlace && isEmptyBlock()) {
@@ -133,7 +164,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
                     setHere(shape);
                 }
             } else if (!inPlace || shape.kind != BlockShape::Kind::Body) {
-                cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+                insertOwn(shape);
             }
             insertSpans(cursor, paragraph->spans, shapeOf(cursor.block()));
             inPlace = false;
@@ -144,7 +175,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
             if (inPlace && isEmptyBlock()) {
                 setHere(shape);
             } else {
-                cursor.insertBlock(blockFormat(shape, base), charFormat({}, shape, base));
+                insertOwn(shape);
             }
             insertPicture(cursor, *picture);
             inPlace = false;
@@ -163,6 +194,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
             inPlace = true;
             needsOwn = false;
         }
+        keepPlaces();
     }
     if (needsOwn && !cursor.atBlockEnd()) {
         cursor.insertBlock(blockFormat({}, base), charFormat({}, {}, base));
@@ -170,6 +202,7 @@ void RichTextDocument::insertRichText(QTextCursor& cursor, const RichText& text)
         cursor.movePosition(QTextCursor::EndOfBlock);
     }
     cursor.endEditBlock();
+    return givePlaces();
 }
 
 void RichTextDocument::setRichText(const RichText& text)

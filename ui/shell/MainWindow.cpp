@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/input/ValuesReader.h"
+#include "core/proposal/Deadline.h"
 #include "ui/common/Theme.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
@@ -584,7 +585,7 @@ void MainWindow::noteRecent()
     recent.formTitle = form.title;
     recent.title = QFileInfo(recent.path).completeBaseName();
     recent.opened = QDateTime::currentDateTime();
-    recent.deadline = form.about.deadline;
+    recent.deadline = deadlineOf(m_session->proposal());
     QStringList keys;
     for (const Field& field : form.fields) {
         keys << field.key;
@@ -623,7 +624,7 @@ void MainWindow::updateStatus()
     if (!m_session) {
         return;
     }
-    m_status->show(*m_session, m_view ? m_view->currentKey() : QString());
+    m_status->show(*m_session, m_view ? m_view->currentKey() : QString(), m_today);
 }
 
 /// To the finding behind (1) or before (-1) the last one, or behind the answer that has the focus.

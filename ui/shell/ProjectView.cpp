@@ -128,10 +128,12 @@ PartPage& ProjectView::page(int number)
         m_pages->addWidget(made);
         connect(made, &PartPage::focused, this, &ProjectView::focusOn);
         connect(made, &PartPage::message, this, &ProjectView::message);
+        connect(made, &PartPage::placed, m_preview, &PreviewPanel::showKey);
+        connect(made, &PartPage::pageWanted, this, &ProjectView::showBesidePage);
+        connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
         connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
         connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
         markHits(*made);
-        connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
     }
     return *made;
 }
@@ -307,6 +309,17 @@ void ProjectView::showSide(Side side)
 {
     m_side->show();
     m_side->setCurrentIndex(int(side));
+}
+
+void ProjectView::showBesidePage()
+{
+    showSide(Side::Preview);
+    QList<int> sizes = m_splitter->sizes();
+    const int both = sizes[1] + sizes[2];
+    if (sizes[2] < both * 2 / 5) { // half each; what people have widened themselves stays
+        sizes[1] = sizes[2] = both / 2;
+        m_splitter->setSizes(sizes);
+    }
 }
 
 void ProjectView::setSideVisible(bool visible)

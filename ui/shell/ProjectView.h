@@ -56,6 +56,8 @@ public:
     int currentPart() const { return m_part; }
     const QString& currentKey() const { return m_key; }
     void showSide(Side side);
+    /// The part and the printed page side by side.
+    void showBesidePage();
     void setSideVisible(bool visible);
     bool isSideVisible() const;
     void setZoom(double zoom);

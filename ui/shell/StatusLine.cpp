@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusLine.h"
 
+#include "core/proposal/Deadline.h"
 #include "ui/common/Theme.h"
 #include "ui/session/ProjectSession.h"
 #include "ui/shell/DeadlineText.h"
@@ -27,6 +28,7 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_saved);
     addWidget(m_counts);
     addPermanentWidget(m_problems);
+    m_deadline->setObjectName(QStringLiteral("deadline"));
     addPermanentWidget(m_deadline);
     setSizeGripEnabled(false);
 }
@@ -82,7 +84,7 @@ void StatusLine::showProblems(const ProjectSession& session)
                            : theme.good);
 }
 
-void StatusLine::show(ProjectSession& session, const QString& key)
+void StatusLine::show(ProjectSession& session, const QString& key, QDate today)
 {
     showSaved(session);
     showProblems(session);
@@ -93,7 +95,7 @@ void StatusLine::show(ProjectSession& session, const QString& key)
         counts = tr("%1 words, %2 characters").arg(count.words).arg(count.charsNoSpaces);
     }
     m_counts->setText(counts);
-    m_deadline->setText(deadlineText(session.form().about.deadline, QDate::currentDate()));
+    m_deadline->setText(deadlineText(deadlineOf(session.proposal()), today));
 }
 
 } // namespace shenbao

@@ -20,7 +20,7 @@ public:
     explicit StatusLine(QWidget* parent);
 
     /// `key`: the answer that has the focus; may be empty.
-    void show(ProjectSession& session, const QString& key);
+    void show(ProjectSession& session, const QString& key, QDate today);
 
 Q_SIGNALS:
     void saveRequested();

@@ -13,22 +13,15 @@
 // kind="preprinted" [keys]: the answer that the form prescribes was changed. {字段}
 #include "core/base/Tr.h"
 #include "core/check/rules/Rules.h"
+#include "core/proposal/Deadline.h"
 
 namespace shenbao {
 namespace {
 
 /// Of the form, or the date in the first row of a list when one is named.
-QDate deadlineOf(const Proposal& proposal, const QString& list, int column)
+QDate deadlineIn(const Proposal& proposal, const QString& list, int column)
 {
-    if (list.isEmpty()) {
-        return proposal.form().about.deadline;
-    }
-    const Value rows = proposal.value(list);
-    if (!rows.rows() || rows.rows()->empty()) {
-        return {};
-    }
-    const Value& cell = rows.rows()->front()[size_t(column)];
-    return cell.date() ? *cell.date() : cell.text() ? parseDate(*cell.text()) : QDate();
+    return list.isEmpty() ? proposal.form().about.deadline : dateInFirstRow(proposal, list, column);
 }
 
 class DateAfterRule final : public FieldsRule
@@ -56,7 +49,7 @@ public:
     }
 
 private:
-    QDate deadline(const Proposal& proposal) const { return deadlineOf(proposal, m_list, m_column); }
+    QDate deadline(const Proposal& proposal) const { return deadlineIn(proposal, m_list, m_column); }
 
     void check(const CheckInput& input, const Field& field, Findings& findings) const override
     {
@@ -288,7 +281,7 @@ public:
 
     void run(const CheckInput& input, Findings& findings) const override
     {
-        const QDate last = deadlineOf(input.proposal, m_list, m_column);
+        const QDate last = deadlineIn(input.proposal, m_list, m_column);
         if (input.facts.errors >= 0 && last.isValid() && input.today <= last) {
             findings.push_back(found({}, {{QStringLiteral("n"), QString::number(input.today.daysTo(last))},
                                           {QStringLiteral("e"), QString::number(input.facts.errors)},

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+namespace shenbao {
+
+class Proposal;
+
+/// The last day on which an application is taken: the one that the form prints, or what the project says where the form leaves
+/// it to a notice (Submission::due). Invalid when nobody has said.
+QDate deadlineOf(const Proposal& proposal);
+
+/// The date in a column of the first row of a list; invalid when there is none.
+QDate dateInFirstRow(const Proposal& proposal, const QString& list, int column);
+
+} // namespace shenbao
