@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>shenbao::NarrativeEdit</name>
+    <message numerus="yes">
+        <source>%n pictures were not pasted, because only their addresses were on the clipboard. Please copy each picture by itself, or drag its file here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shenbao::PeriodPopup</name>
     <message numerus="yes">
         <source>%n month(s)</source>

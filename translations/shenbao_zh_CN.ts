@@ -178,6 +178,14 @@
         <source>For computing only, not printed</source>
         <translation>仅用于自动计算，不打印</translation>
     </message>
+    <message>
+        <source>Size of a mail</source>
+        <translation>邮件大小</translation>
+    </message>
+    <message>
+        <source>usually up to %1 MB</source>
+        <translation>一般不超过 %1 MB</translation>
+    </message>
 </context>
 <context>
     <name>PartBuilder</name>
@@ -2706,6 +2714,14 @@ Chinese characters: %4</source>
         <source>(no value)</source>
         <translation>（无数据）</translation>
     </message>
+    <message>
+        <source>No figure of this name</source>
+        <translation>没有这样的数值</translation>
+    </message>
+    <message>
+        <source>Write as %1</source>
+        <translation>写成 %1</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::FindingDelegate</name>
@@ -2973,6 +2989,10 @@ Chinese characters: %4</source>
     <message>
         <source>Comment</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Side by side with the printed page</source>
+        <translation>与打印页并排查看</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3509,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>This is too much for one text: more than %L1 characters. Nothing was changed. Please paste only the part that belongs here.</source>
+        <translation>粘贴的文字太多，超过 %L1 字符，没有改动任何内容。请只粘贴属于此处的部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were not pasted, because only their addresses were on the clipboard. Please copy each picture by itself, or drag its file here.</source>
+        <translation>
+            <numerusform>有 %n 张图片没有粘贴，因为剪贴板上只有图片地址。请单独复制每张图片再粘贴，或把图片文件拖到这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab leaves the text.</source>
+        <translation>按 Ctrl+Tab 离开正文。</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::NarrativeEditor</name>
@@ -3519,6 +3553,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Go to “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>Turn into plain text</source>
+        <translation>转为普通文字</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3677,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
 It is kept in the project as it is; it can be opened with another program.</source>
         <translation>%1
 文件已原样保存在项目中，可用其他程序打开查看。</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::PasteBar</name>
+    <message>
+        <source>Reading what was pasted…</source>
+        <translation>正在整理粘贴的内容…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel pasting</source>
+        <translation>取消粘贴</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

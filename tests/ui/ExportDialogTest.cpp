@@ -7,12 +7,14 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 namespace shenbao {
 namespace {
@@ -154,6 +156,22 @@ TEST_F(ExportDialogTest, LeavesNothingBehindWhenItIsCancelled)
     QTest::qWait(3000);
     EXPECT_EQ(exported.size(), 0);
     EXPECT_TRUE(files().isEmpty());
+}
+
+TEST_F(ExportDialogTest, ShowsTheFilesWhenTheCancelComesTooLate)
+{
+    QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QSignalSpy failed(m_dialog.get(), &ExportDialog::failed);
+    m_dialog->startExport();
+    QElapsedTimer time;
+    time.start();
+    while (files().isEmpty() && time.elapsed() < kLongest) {
+        QCoreApplication::processEvents();
+        QThread::msleep(20); // in which the window hears of nothing
+    }
+    m_dialog->cancelExport();
+    EXPECT_TRUE(isExported(exported, failed));
+    EXPECT_EQ(files().size(), 3);
 }
 
 TEST_F(ExportDialogTest, RemembersItsOptions)

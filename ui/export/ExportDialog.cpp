@@ -331,12 +331,14 @@ void ExportDialog::cancelExport()
     if (!m_isRunning) {
         return;
     }
-    m_copy->stop();
     if (m_job) {
+        if (!m_job->cancel()) {
+            return; // the files are being put into the folder; their list follows in a moment
+        }
         m_job->disconnect(this);
-        m_job->cancel();
         m_job.clear();
     }
+    m_copy->stop();
     setRunning(false);
     showNames();
     m_status->setText(tr("Cancelled. Nothing in the folder was changed."));

@@ -40,7 +40,7 @@ public:
 
 public Q_SLOTS:
     void startExport();
-    /// Files that stood in the folder stay as they were.
+    /// The folder stays as it was; once files are being put into it, the export goes on to its end.
     void cancelExport();
     void reject() override;
 

@@ -25,6 +25,12 @@ ExportJob::~ExportJob()
     }
 }
 
+bool ExportJob::cancel()
+{
+    Stage stage = Stage::Making;
+    return m_state->stage.compare_exchange_strong(stage, Stage::Cancelled) || stage == Stage::Cancelled;
+}
+
 void ExportJob::start()
 {
     m_thread.reset(QThread::create([state = m_state] { state->result = run(*state); }));
@@ -41,7 +47,7 @@ void ExportJob::finish()
 {
     m_thread->wait();
     const auto& result = m_state->result;
-    if (result && !m_state->isCancelled) {
+    if (result && m_state->stage != Stage::Cancelled) {
         if (*result) {
             Q_EMIT done(**result);
         } else {
@@ -52,7 +58,7 @@ void ExportJob::finish()
     deleteLater();
 }
 
-Result<ExportReport> ExportJob::run(const State& state)
+Result<ExportReport> ExportJob::run(State& state)
 {
     const ExportOrder& order = state.order;
     const auto project =
@@ -69,7 +75,7 @@ Result<ExportReport> ExportJob::run(const State& state)
     if (!folder.isValid()) {
         return fail(ErrorCode::Output, tr("No temporary folder can be made: %1").arg(folder.errorString()));
     }
-    if (state.isCancelled) {
+    if (state.stage == Stage::Cancelled) {
         return fail(ErrorCode::Cancelled, {});
     }
     auto report = Exporter(**project).exportTo(folder.path(), order.options);
@@ -80,7 +86,7 @@ Result<ExportReport> ExportJob::run(const State& state)
 }
 
 /// From the temporary folder into the one that was chosen: all files or none.
-Result<ExportReport> ExportJob::publish(const State& state, ExportReport report)
+Result<ExportReport> ExportJob::publish(State& state, ExportReport report)
 {
     const QDir target(state.order.folder);
     std::vector<std::pair<QString, QByteArray>> files;
@@ -93,7 +99,8 @@ Result<ExportReport> ExportJob::publish(const State& state, ExportReport report)
         path = target.filePath(QFileInfo(path).fileName());
         files.emplace_back(path, file.readAll());
     }
-    if (state.isCancelled) {
+    Stage stage = Stage::Making;
+    if (!state.stage.compare_exchange_strong(stage, Stage::Publishing)) {
         return fail(ErrorCode::Cancelled, {});
     }
     if (!QDir().mkpath(target.path())) {

@@ -15,7 +15,7 @@ namespace shenbao {
 class ProjectFile;
 
 /// An export on a thread of its own. Makes everything in a temporary folder and puts it into the chosen one at the very
-/// end, so that after cancel() nothing there has changed. Lives on by itself after cancel() until the thread has ended,
+/// end, so that after a cancel() in time nothing there has changed. Lives on by itself after cancel() until the thread has ended,
 /// then deletes itself.
 class ExportJob final : public QObject
 {
@@ -29,7 +29,8 @@ public:
     static QString fileName(const ProjectFile& project);
 
     void start();
-    void cancel() { m_state->isCancelled = true; }
+    /// False when it comes too late: the files are being put into the folder, and done() or failed() will follow.
+    bool cancel();
 
 Q_SIGNALS:
     void done(const shenbao::ExportReport& report);
@@ -38,15 +39,16 @@ Q_SIGNALS:
     void ended();
 
 private:
+    enum class Stage : quint8 { Making, Publishing, Cancelled };
     struct State
     {
         explicit State(ExportOrder what) : order(std::move(what)) {}
         ExportOrder order;
-        std::atomic<bool> isCancelled = false;
+        std::atomic<Stage> stage = Stage::Making;
         std::optional<Result<ExportReport>> result;
     };
-    static Result<ExportReport> run(const State& state);
-    static Result<ExportReport> publish(const State& state, ExportReport report);
+    static Result<ExportReport> run(State& state);
+    static Result<ExportReport> publish(State& state, ExportReport report);
     void finish();
 
     std::shared_ptr<State> m_state;
