@@ -336,8 +336,8 @@ TEST_F(PrintDialogTest, SaysWhatThePrinterCannotDo)
 TEST_F(PrintDialogTest, SaysWhatIsWrongBeforePrinting)
 {
     EXPECT_FALSE(m_dialog->noticeText().contains(QStringLiteral("草稿")));
-    EXPECT_TRUE(m_dialog->noticeText().contains(QStringLiteral("骑缝章")) ||
-                m_dialog->noticeText().contains(QStringLiteral("字体")))
+    EXPECT_TRUE(m_dialog->noticeText().contains(QStringLiteral("paging seal")) ||
+                m_dialog->noticeText().contains(QStringLiteral("font")))
         << m_dialog->noticeText().toStdString();
     make(QStringLiteral("wuhan-flawed"));
     const int errors = countErrors(m_session->findings());
