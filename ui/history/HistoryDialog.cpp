@@ -2,6 +2,7 @@
 #include "ui/history/HistoryDialog.h"
 
 #include "core/proposal/Restore.h"
+#include "ui/common/ArrowComboBox.h"
 #include "ui/history/ComparisonView.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/history/VersionDelegate.h"
@@ -108,7 +109,7 @@ QWidget* HistoryDialog::makeComparison()
 {
     auto* page = new QWidget(this);
     auto* label = new QLabel(tr("Compare with"), page);
-    m_others = new QComboBox(page);
+    m_others = new ArrowComboBox(page);
     m_others->setAccessibleName(tr("Compare with"));
     m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_others->setMinimumContentsLength(20);

@@ -40,7 +40,7 @@ QString SealListModel::stateOf(const SealSpot& spot) const
     case SpotKind::Signature:
         return tr("To be signed");
     case SpotKind::Date:
-        return tr("To be dated");
+        return tr("Date to fill in or to check");
     default:
         return tr("To be sealed");
     }
