@@ -38,16 +38,23 @@ protected:
         applyLanguage(*qApp, Language::English); // the texts of the sources, as at the start
     }
 
+    /// Until what the last event changed is laid out.
+    static void settle()
+    {
+        QTest::qWait(20);
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+
     /// Every page with every panel beside it.
     void forEachPage(const std::function<void(const std::string& where)>& look)
     {
-        QTest::qWait(20);
+        settle();
         look("start");
         ProjectView& view = *m_window->project();
         for (int part = 0; part < view.partCount(); ++part) {
             view.showPart(part);
             view.showSide(ProjectView::Side(part % 4));
-            QTest::qWait(20);
+            settle();
             look("part " + std::to_string(part + 1));
         }
     }
