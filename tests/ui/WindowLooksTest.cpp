@@ -3,6 +3,12 @@
 // in English, everything that can be operated has a name for those who cannot see it.
 #include "tests/ui/WindowFixture.h"
 #include "ui/common/Language.h"
+#include "ui/export/ExportDialog.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/history/HistoryDialog.h"
+#include "ui/print/PrintDialog.h"
+#include "ui/search/SearchPanel.h"
+#include "ui/shell/CompanyProfileDialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -59,22 +65,56 @@ protected:
         }
     }
 
+    /// Every dialog over the window.
+    void forEachDialog(const std::function<void(const std::string& where)>& look)
+    {
+        ProjectSession& project = session();
+        HistoryDialog history(project, m_window.get());
+        PrintDialog print(project, test::forms(), PrinterSource::system(), m_window.get());
+        ExportDialog exports(project, test::forms(), m_window.get());
+        CompanyProfileDialog profile(m_window.get());
+        HelpWindow help;
+        for (QWidget* one : std::initializer_list<QWidget*>{&history, &print, &exports, &profile, &help}) {
+            one->show();
+            EXPECT_TRUE(QTest::qWaitFor([&] { return !history.isBusy(); }, 10'000));
+            EXPECT_TRUE(QTest::qWaitFor([&] { return one != &print || print.isUpToDate(); }, 10'000));
+            settle();
+            m_root = one;
+            look(one->metaObject()->className());
+            one->hide();
+        }
+        m_root = nullptr;
+        m_window->project()->search()->open(true);
+        settle();
+        look("search");
+        m_window->project()->search()->close();
+    }
+
+    /// Pages and dialogs.
+    void forAll(const std::function<void(const std::string& where)>& look)
+    {
+        forEachPage(look);
+        forEachDialog(look);
+    }
+
     template<typename Widget>
     std::vector<Widget*> shown()
     {
         std::vector<Widget*> list;
-        for (auto* one : m_window->findChildren<Widget*>()) {
+        for (auto* one : (m_root ? m_root : m_window.get())->findChildren<Widget*>()) {
             if (one->isVisible() && !one->visibleRegion().isEmpty()) {
                 list.push_back(one);
             }
         }
         return list;
     }
+
+    QWidget* m_root = nullptr; ///< looked at; null: the window
 };
 
 TEST_P(WindowLooksTest, CutsNoTextOff)
 {
-    forEachPage([&](const std::string& where) {
+    forAll([&](const std::string& where) {
         for (const QLabel* label : shown<QLabel>()) {
             if (label->text().isEmpty() || label->wordWrap() || label->textFormat() == Qt::RichText) {
                 continue;
@@ -95,7 +135,7 @@ TEST_P(WindowLooksTest, CutsNoTextOff)
 TEST_P(WindowLooksTest, LeavesNoWordInEnglish)
 {
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}(?: [a-z]{2,})+"));
-    forEachPage([&](const std::string& where) {
+    forAll([&](const std::string& where) {
         QStringList texts;
         for (const QLabel* label : shown<QLabel>()) {
             texts << QTextDocumentFragment::fromHtml(label->text()).toPlainText();
@@ -114,13 +154,14 @@ TEST_P(WindowLooksTest, LeavesNoWordInEnglish)
 
 TEST_P(WindowLooksTest, NamesWhatCanBeOperated)
 {
-    forEachPage([&](const std::string& where) {
+    forAll([&](const std::string& where) {
         for (QWidget* widget : shown<QWidget>()) {
             const bool isControl =
                 qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
                 qobject_cast<QTextEdit*>(widget) || qobject_cast<QComboBox*>(widget) ||
                 qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QAbstractSpinBox*>(widget);
-            if (!isControl || widget->focusPolicy() == Qt::NoFocus) {
+            const bool isInner = qobject_cast<QAbstractSpinBox*>(widget->parentWidget()); // it has the name
+            if (!isControl || isInner || widget->focusPolicy() == Qt::NoFocus) {
                 continue;
             }
             const QAccessibleInterface* told = QAccessible::queryAccessibleInterface(widget);
