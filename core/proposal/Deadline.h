@@ -8,8 +8,8 @@ namespace shenbao {
 
 class Proposal;
 
-/// The last day on which an application is taken: the one that the form prints, or what the project says where the form leaves
-/// it to a notice (Submission::due). Invalid when nobody has said.
+/// The last day on which an application is taken: what the project says where the form leaves it to a notice
+/// (Submission::due), else the one that the form prints. Invalid when nobody has said.
 QDate deadlineOf(const Proposal& proposal);
 
 /// The date in a column of the first row of a list; invalid when there is none.

@@ -139,6 +139,23 @@ TEST_F(PreviewTest, GivesEachGlyphItsShape)
     EXPECT_LT(box.top(), -face->unitsPerEm() * 0.6); // above the baseline
 }
 
+TEST_F(PreviewTest, LetsFontsGoThatPagesNoLongerUse)
+{
+    GlyphOutlines outlines;
+    std::weak_ptr<FontFace> held;
+    {
+        FontResolver fonts;
+        (void)fonts.glyph({FontRole::Fangsong, false, false}, U'王');
+        const auto face = fonts.faces().front();
+        (void)outlines.outline(face, 1);
+        held = face;
+        outlines.keepOnly({face});
+    }
+    EXPECT_FALSE(held.expired());
+    outlines.keepOnly({});
+    EXPECT_TRUE(held.expired());
+}
+
 TEST_F(PreviewTest, PaintsThickenedTurnedAndMissing)
 {
     PreviewPages preview(*m_session);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways through the window: outline, problems, undo out of sight; another language and other colours in the middle of work.
 #include "tests/ui/WindowFixture.h"
+#include "ui/comments/CommentDesk.h"
+#include "ui/comments/CommentPopup.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/OutlineView.h"
 #include "ui/shell/StatusLine.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QSettings>
 
 namespace shenbao {
@@ -150,6 +153,26 @@ TEST_F(WindowNavigationTest, CountsToTheDeadlineThatTheProjectSets)
         Value(last);
     ASSERT_TRUE(session().set(list, Value(Rows{row}), QStringLiteral("set")));
     EXPECT_TRUE(line->text().contains(QStringLiteral("2026-04-30"))) << line->text().toStdString();
+}
+
+/// Also while people look at another program, when nothing in the window has the focus.
+TEST_F(WindowNavigationTest, KeepsTheCommentThatIsBeingWrittenWhenItCloses)
+{
+    start("wh-hqds");
+    CommentTarget target;
+    target.key = textKeys().first();
+    auto* desk = view().findChild<CommentDesk*>();
+    ASSERT_NE(desk, nullptr);
+    CommentPopup* sheet = desk->begin(target);
+    ASSERT_NE(sheet, nullptr);
+    sheet->edit()->setPlainText(QStringLiteral("请核对"));
+    sheet->nameEdit()->setText(QStringLiteral("小陈"));
+    if (QWidget* focus = QApplication::focusWidget()) {
+        focus->clearFocus();
+    }
+    ASSERT_TRUE(m_window->closeProject());
+    ASSERT_TRUE(m_window->openProject(m_path));
+    EXPECT_EQ(session().comments().openCount(), 1);
 }
 
 TEST_F(WindowNavigationTest, ChangesItsColoursOnTheStartPageAndInAProject)

@@ -33,13 +33,14 @@ public:
     void remove(QString id, int remark = 0);
 
     CommentPopup* popup() const;
+    /// Keeps what is being written in the open sheet, and closes it.
+    void finish();
 
 Q_SIGNALS:
     /// A new one.
     void added(const QString& id);
 
 private:
-    void finish();
     CommentPopup* open(const QString& title, const QString& about, const QString& text, const QRect& place);
     QString labelOf(const QString& key) const;
     /// Changes a comment as it is now; none when it is gone.

@@ -333,7 +333,9 @@ void ExportDialog::cancelExport()
     }
     if (m_job) {
         if (!m_job->cancel()) {
-            return; // the files are being put into the folder; their list follows in a moment
+            m_status->setText(tr("The files are being put into the folder already; one moment."));
+            m_status->show();
+            return;
         }
         m_job->disconnect(this);
         m_job.clear();
@@ -366,7 +368,9 @@ void ExportDialog::finish(const ExportReport& report)
 void ExportDialog::reject()
 {
     cancelExport();
-    QDialog::reject();
+    if (!m_isRunning) {
+        QDialog::reject();
+    }
 }
 
 } // namespace shenbao

@@ -15,6 +15,15 @@
 #include <algorithm>
 
 namespace shenbao {
+namespace {
+
+/// A tip that wraps and shows signs as they are: Qt takes a text without a tag for plain and makes it one line.
+QString paragraph(const QString& text)
+{
+    return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
+}
+
+} // namespace
 
 /// The position of the linked figure at a point; -1 where there is none.
 int NarrativeEditor::figureAt(const QPoint& place) const
@@ -50,7 +59,7 @@ QString NarrativeEditor::tipAt(const QPoint& place) const
 {
     const QString said = m_comments->tipAt(place);
     if (const Finding* finding = m_marks->findingAt(place)) {
-        const QString message = messageOf(*finding).toHtmlEscaped();
+        const QString message = paragraph(messageOf(*finding));
         return said.isEmpty() ? message : QString(message + QStringLiteral("<hr>") + said);
     }
     if (!said.isEmpty()) {
@@ -58,7 +67,7 @@ QString NarrativeEditor::tipAt(const QPoint& place) const
     }
     const int figure = figureAt(place);
     return figure < 0 ? QString()
-                      : tr("Follows “%1” by itself").arg(labelOf(figureNameAt(figure))).toHtmlEscaped();
+                      : paragraph(tr("Follows “%1” by itself").arg(labelOf(figureNameAt(figure))));
 }
 
 bool NarrativeEditor::eventFilter(QObject* watched, QEvent* event)

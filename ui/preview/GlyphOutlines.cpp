@@ -64,6 +64,18 @@ GlyphOutlines::~GlyphOutlines()
     hb_draw_funcs_destroy(m_functions);
 }
 
+void GlyphOutlines::keepOnly(const std::vector<std::shared_ptr<FontFace>>& faces)
+{
+    for (auto at = m_faces.begin(); at != m_faces.end();) {
+        if (std::find(faces.begin(), faces.end(), at->second.face) == faces.end()) {
+            hb_font_destroy(at->second.font);
+            at = m_faces.erase(at);
+        } else {
+            ++at;
+        }
+    }
+}
+
 const QPainterPath& GlyphOutlines::outline(const std::shared_ptr<FontFace>& face, quint16 glyph)
 {
     Face& known = m_faces[face.get()];

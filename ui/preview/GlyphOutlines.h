@@ -23,6 +23,9 @@ public:
     /// In units of the font, y down, the start of the baseline at 0, 0. Valid until the next call.
     const QPainterPath& outline(const std::shared_ptr<FontFace>& face, quint16 glyph);
 
+    /// Forgets the shapes of all other faces, and lets those go.
+    void keepOnly(const std::vector<std::shared_ptr<FontFace>>& faces);
+
 private:
     struct Face
     {

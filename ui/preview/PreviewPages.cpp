@@ -167,6 +167,7 @@ void PreviewPages::updateNow()
 void PreviewPages::take(Layout layout)
 {
     auto fresh = std::exchange(m_pages, std::move(layout.pages));
+    m_outlines.keepOnly(m_pages->faces);
     Q_EMIT pagesChanged();
     m_session.setPageFacts(layout.facts);
     // thousands of lines are given back there, not here

@@ -37,25 +37,29 @@ Result<void> spool(const Spooler& spooler, const PrintOrder& order, const std::v
                    const std::atomic<bool>& isCancelled, QStringList& jobs)
 {
     const PrintMaterial& material = *order.material;
+    const auto takeBack = [&](Error reason) { // all or nothing
+        for (const QString& before : jobs) {
+            spooler.cancel(before);
+        }
+        jobs.clear();
+        return tl::unexpected(std::move(reason));
+    };
     for (const PrintStack& stack : stacks) {
         const auto pdf = writePdf(pagesOf(material, stack), material.about, material.source());
         if (!pdf) {
-            return fail(pdf.error());
+            return takeBack(pdf.error());
         }
         const Spooler::Request request{order.printer, order.title, material.pages.geometry, stack.copies,
                                        material.setup.duplex};
         const auto job = isCancelled ? Result<QString>(stopped()) : spooler.print(*pdf, request, isCancelled);
-        if (!job) { // all or nothing
-            for (const QString& before : jobs) {
-                spooler.cancel(before);
-            }
-            return fail(job.error());
+        if (!job) {
+            return takeBack(job.error());
         }
         if (!job->isEmpty()) {
             jobs << *job;
         }
     }
-    return {};
+    return isCancelled ? Result<void>(takeBack(stopped().value())) : Result<void>();
 }
 
 Result<void> paint(const PrintOrder& order, const std::vector<PrintStack>& stacks,

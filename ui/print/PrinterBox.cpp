@@ -27,9 +27,13 @@ const QString kFileChoice = QStringLiteral("file");
 /// A printer that does not answer must not keep others from their threads.
 QThreadPool& printerPool()
 {
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    return pool;
+    // never destroyed: the end of the program does not wait for a printer either
+    static QThreadPool* const pool = [] {
+        auto* made = new QThreadPool;
+        made->setMaxThreadCount(1);
+        return made;
+    }();
+    return *pool;
 }
 
 } // namespace

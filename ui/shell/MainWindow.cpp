@@ -108,7 +108,7 @@ void MainWindow::build()
 
 void MainWindow::rebuild()
 {
-    endEditing();
+    endAll();
     const bool isOpen = m_view != nullptr;
     const int part = isOpen ? m_view->currentPart() : 0;
     const QString key = isOpen ? m_view->currentKey() : QString();
@@ -213,7 +213,8 @@ void MainWindow::showMessage(const QString& text)
                                     .arg(theme.warningSoft.name(), theme.line.name()));
     m_message->setText(text);
     m_messageBar->setVisible(!text.isEmpty());
-    m_tellsOfSaving = false;
+    // what is said meanwhile is about that, too
+    m_tellsOfSaving = m_session && m_session->saveState() == ProjectSession::SaveState::Failed;
     if (!text.isEmpty()) {
         m_messageBar->setAccessibleName(text);
         QAccessibleEvent alert(m_messageBar, QAccessible::Alert);
@@ -355,6 +356,15 @@ void MainWindow::endEditing()
     }
 }
 
+/// Also what stays open while people are in another program.
+void MainWindow::endAll()
+{
+    endEditing();
+    if (m_view) {
+        m_view->finishComment();
+    }
+}
+
 bool MainWindow::closeProject()
 {
     showMessage({});
@@ -362,7 +372,7 @@ bool MainWindow::closeProject()
         m_stack->setCurrentWidget(m_start);
         return true;
     }
-    endEditing();
+    endAll();
     if (!m_session->save()) {
         showMessage(m_session->saveProblem());
         return false;
@@ -552,7 +562,8 @@ void MainWindow::askNew(const FormPtr& form)
     QDir().mkpath(projectsFolder());
     QString path = QFileDialog::getSaveFileName(this, tr("Where to keep the new application"),
                                                 QDir(projectsFolder()).filePath(form->title + kSuffix),
-                                                tr("Applications (*%1)").arg(kSuffix));
+                                                tr("Applications (*%1)").arg(kSuffix), nullptr,
+                                                QFileDialog::DontConfirmOverwrite); // we never overwrite
     if (path.isEmpty()) {
         return;
     }
@@ -575,7 +586,7 @@ void MainWindow::askSample(const QString& formId)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
-    endEditing();
+    endAll();
     if (m_session && !m_session->save()) {
         showMessage(tr("Not saved yet: %1\nFree some space or make the folder writable, then close again.")
                         .arg(m_session->saveProblem()));

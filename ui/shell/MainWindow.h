@@ -83,6 +83,7 @@ private:
     void askNew(const FormPtr& form);
     void askSample(const QString& formId);
     void endEditing();
+    void endAll();
     void stepFinding(int by);
     void setZoom(double zoom);
     void chooseTheme(Theme::Choice choice);

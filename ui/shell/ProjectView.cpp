@@ -322,6 +322,11 @@ void ProjectView::showBesidePage()
     }
 }
 
+void ProjectView::finishComment()
+{
+    m_desk->finish();
+}
+
 void ProjectView::setSideVisible(bool visible)
 {
     m_side->setVisible(visible);

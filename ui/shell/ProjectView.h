@@ -60,6 +60,8 @@ public:
     void showBesidePage();
     void setSideVisible(bool visible);
     bool isSideVisible() const;
+    /// Keeps a comment that is being written.
+    void finishComment();
     void setZoom(double zoom);
 
     QByteArray saveLayout() const;

@@ -68,6 +68,7 @@ private:
                               {QStringLiteral("date"), printDate(*value.date())},
                               {QStringLiteral("ref"), name},
                               {QStringLiteral("refdate"), printDate(isLate ? last : input.today)}});
+        finding.english.replace(name, isLate ? QStringLiteral("the deadline") : QStringLiteral("today"));
         finding.essence = isLate ? QString() : name; // acknowledged today, it is tomorrow too
         findings.push_back(std::move(finding));
     }
