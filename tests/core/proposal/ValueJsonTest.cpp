@@ -311,10 +311,10 @@ TEST(ValueJson, ReadsATimeAsDayMonthOrPeriod)
 TEST(ValueJson, ReadsTicks)
 {
     const Field tick = fieldOf(FieldKind::Tick);
-    for (const char16_t* text : {u"是", u"√", u"☑"}) {
+    for (const char16_t* text : {u"是", u"√", u"✓", u"☑"}) {
         EXPECT_EQ(read(tick, text), Value(true));
     }
-    for (const char16_t* text : {u"否", u"□"}) {
+    for (const char16_t* text : {u"否", u"□", u"×"}) {
         EXPECT_EQ(read(tick, text), Value(false));
     }
     EXPECT_EQ(read(tick, QJsonValue(true)), Value(true));
