@@ -63,8 +63,8 @@ Decimal takeMultipliers(QStringView& text)
 /// A sign of the currency in front says nothing about the unit: spreadsheets put ￥ before figures in 万元 too.
 QStringView withoutCurrencySign(QStringView text)
 {
-    for (const QStringView sign : {QStringView(u"￥"), QStringView(u"¥"), QStringView(u"RMB"),
-                                   QStringView(u"CNY")}) {
+    for (const QStringView sign :
+         {QStringView(u"￥"), QStringView(u"¥"), QStringView(u"RMB"), QStringView(u"CNY")}) {
         if (text.startsWith(sign, Qt::CaseInsensitive)) {
             return text.mid(sign.size()).trimmed();
         }

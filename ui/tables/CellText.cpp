@@ -113,9 +113,8 @@ bool isUnread(const Column& column, const Value& value)
     }
     if (!column.options.isEmpty()) {
         const QStringList parts = partsOf(column, *text);
-        return !std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
-            return column.options.contains(part.trimmed());
-        });
+        return !std::all_of(parts.begin(), parts.end(),
+                            [&](const QString& part) { return column.options.contains(part.trimmed()); });
     }
     return isNumberKind(column.kind) || isTimeKind(column.kind) || column.kind == FieldKind::Tick;
 }

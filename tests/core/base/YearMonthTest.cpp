@@ -15,9 +15,9 @@ QString isoOf(QStringView text)
 
 TEST(YearMonth, ReadsEveryUsualForm)
 {
-    for (const char16_t* text : {u"2026-03", u"2026-3", u"2026/3", u"2026.3", u"2026年3月", u"2026年03月",
-                                 u" 2026 年 3 月 ", u"２０２６年３月", u"2026．3", u"2026－3", u"二〇二六年三月",
-                                 u"2026年三月"}) {
+    for (const char16_t* text :
+         {u"2026-03", u"2026-3", u"2026/3", u"2026.3", u"2026年3月", u"2026年03月", u" 2026 年 3 月 ",
+          u"２０２６年３月", u"2026．3", u"2026－3", u"二〇二六年三月", u"2026年三月"}) {
         EXPECT_EQ(isoOf(text), u"2026-03") << test::utf8(text);
     }
 }

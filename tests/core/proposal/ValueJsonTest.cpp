@@ -268,7 +268,8 @@ TEST(ValueJson, ReadsDates)
     for (const char16_t* text : {u"2026-02-30", u"2026-13-01", u"2026-03", u"明天", u"2026年X月"}) {
         EXPECT_TRUE(refusal(fieldOf(FieldKind::Date), text).contains(QStringView(text)));
     }
-    refusal(fieldOf(FieldKind::Date), QJsonValue(20260305));
+    EXPECT_EQ(read(fieldOf(FieldKind::Date), QJsonValue(20260305)), Value(QDate(2026, 3, 5)));
+    refusal(fieldOf(FieldKind::Date), QJsonValue(202603));
 }
 
 TEST(ValueJson, ReadsMonths)

@@ -122,7 +122,9 @@ TEST_F(EqualNumbersRuleTest, LetsTheFirstBeLargerUnderTheConditionOnly)
 /// 300万 in one place must not become what half a budget adds up to.
 TEST_F(EqualNumbersRuleTest, OffersASumOnlyWhenItIsComputedAndComplete)
 {
-    use(kFields + QByteArray(R"(<field key="a.sum" label="总计" kind="money"><computed as="sum" of="a.one a.rows"/></field>)"),
+    use(kFields +
+            QByteArray(
+                R"(<field key="a.sum" label="总计" kind="money"><computed as="sum" of="a.one a.rows"/></field>)"),
         check("equal-numbers", "a=\"a.plan\" b=\"a.sum\"", "{d}"));
     const auto offered = [this] {
         const auto findings = run();
