@@ -136,14 +136,16 @@ bool isBlank(const QStringList& row)
 }
 
 /// Columns by the names above them.
-void mapByHeader(PasteFit& fit, const Field& field, const QStringList& header, const CellTable& body)
+void mapByHeader(PasteFit& fit, const Field& field, const QStringList& header, const CellTable& body,
+                 const std::vector<int>& shown)
 {
     std::vector<int> taken; // of the block
     QStringList units;
     for (qsizetype at = 0; at < header.size(); ++at) {
         const int column = columnFor(field, header[at]);
         const bool isUsed = std::find(fit.columns.begin(), fit.columns.end(), column) != fit.columns.end();
-        if (column >= 0 && !isUsed && !field.columns[size_t(column)].isNumber) {
+        const bool isShown = std::find(shown.begin(), shown.end(), column) != shown.end();
+        if (isShown && !isUsed && !field.columns[size_t(column)].isNumber) {
             taken.push_back(int(at));
             fit.columns.push_back(column);
             units << unitBehind(field.columns[size_t(column)], header[at]);
@@ -180,7 +182,7 @@ PasteFit fitPaste(const Field& field, const CellTable& table, int left, const st
         fit.hadTotal = true;
     }
     if (fit.hadHeader) {
-        mapByHeader(fit, field, table[size_t(header)], body);
+        mapByHeader(fit, field, table[size_t(header)], body, shown);
         return fit;
     }
     std::vector<int> room; // from the cursor on

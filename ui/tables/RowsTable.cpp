@@ -491,8 +491,11 @@ void RowsTable::pasteBlock(const CellTable& table, int top, int left)
                    fit.lost);
     }
     if (!told.isEmpty()) {
-        told.prepend(tr("Pasted."));
-        tell(told.join(tr(" ", "between two sentences")));
+        QString all = tr("Pasted.");
+        for (const QString& sentence : std::as_const(told)) {
+            all = tr("%1 %2", "two sentences").arg(all, sentence);
+        }
+        tell(all);
     }
 }
 

@@ -140,6 +140,7 @@ RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_mo
     }
     horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(Space::Three); // the columns know their own least widths
     horizontalHeader()->setSectionsClickable(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
