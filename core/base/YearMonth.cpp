@@ -13,8 +13,29 @@ struct DateParts
     QString marks; ///< one character after each number, U+0020 for none
 };
 
-std::optional<DateParts> splitDate(QStringView text)
+/// 二〇二五 is 2025, 二十 is 20; anything else stays.
+QString withDigits(QStringView text)
 {
+    constexpr QStringView kDigits = u"〇一二三四五六七八九";
+    const auto digitOf = [&](qsizetype at) {
+        const QChar character = at >= 0 && at < text.size() ? text[at] : QChar();
+        return character == u'零' || character == u'○' ? 0 : int(kDigits.indexOf(character));
+    };
+    QString plain;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'十') { // 十 is 10, 十二 is 12, 二十 is 20, 二十二 is 22
+            plain += digitOf(at - 1) > 0 ? QString() : QStringLiteral("1");
+            plain += digitOf(at + 1) > 0 ? QString() : QStringLiteral("0");
+        } else {
+            plain += digitOf(at) >= 0 ? QString::number(digitOf(at)) : QString(text[at]);
+        }
+    }
+    return plain;
+}
+
+std::optional<DateParts> splitDate(QStringView written)
+{
+    const QString text = withDigits(written);
     DateParts parts;
     int digits = 0;
     for (const QChar character : text.trimmed()) {
@@ -51,6 +72,19 @@ bool areMarks(const QString& marks, std::initializer_list<const char16_t*> allow
 bool isMonth(int year, int month)
 {
     return year >= 1900 && year <= 2999 && month >= 1 && month <= 12;
+}
+
+/// 2026年6 and 7月 of 2026年6-7月.
+std::optional<Period> monthsOfYear(QStringView left, QStringView right)
+{
+    const auto first = splitDate(left);
+    const auto last = splitDate(right);
+    if (!first || !last || first->numbers.size() != 2 || last->numbers.size() != 1 ||
+        !areMarks(first->marks, {u"年 ", u"年月"}) || last->marks != u"月" ||
+        !isMonth(first->numbers[0], first->numbers[1]) || !isMonth(first->numbers[0], last->numbers[0])) {
+        return std::nullopt;
+    }
+    return Period{{first->numbers[0], first->numbers[1]}, {first->numbers[0], last->numbers[0]}};
 }
 
 QString twoDigits(int number)
@@ -90,6 +124,9 @@ std::optional<Period> Period::parse(QStringView text)
             while (!right.isEmpty() && right[0] == joint) {
                 right = right.mid(1); // ——
             }
+            if (const auto months = monthsOfYear(left, right)) {
+                return months;
+            }
             const auto first = YearMonth::parse(left);
             if (!first) {
                 continue;
@@ -127,8 +164,22 @@ QString Period::toPrint(const QString& joint) const
     return first.toPrint() + joint + last.toPrint();
 }
 
+/// 20251020
+QDate dateOfDigits(QStringView text)
+{
+    constexpr qsizetype kDigits = 8;
+    const bool isPlain = text.size() == kDigits && std::all_of(text.begin(), text.end(), [](QChar character) {
+                             return character >= u'0' && character <= u'9';
+                         });
+    const int year = isPlain ? text.left(4).toInt() : 0;
+    return year >= 1900 && year <= 2999 ? QDate(year, text.mid(4, 2).toInt(), text.mid(6).toInt()) : QDate();
+}
+
 QDate parseDate(QStringView text)
 {
+    if (const QDate date = dateOfDigits(text.trimmed()); date.isValid()) {
+        return date;
+    }
     const auto parts = splitDate(text);
     if (!parts || parts->numbers.size() != 3 ||
         !areMarks(parts->marks, {u"-- ", u"// ", u".. ", u"年月日", u"年月 "}) || parts->numbers[0] < 1900 ||

@@ -307,10 +307,10 @@ Result<Value> valueFromText(FieldKind kind, const Unit& unit, const QString& inp
             Tr::tr("“%1” is no day, month or period (examples: 2026-03-05, 2026-03, 2026-03/2026-12).")
                 .arg(quoted(line)));
     case FieldKind::Tick:
-        if (line == u"是" || line == u"√" || line == u"☑") {
+        if (QStringView(u"是√✓✔☑").contains(line) && line.size() == 1) {
             return Value(true);
         }
-        if (line == u"否" || line == u"□") {
+        if (QStringView(u"否□☐×✗✘").contains(line) && line.size() == 1) {
             return Value(false);
         }
         return fail(ErrorCode::Input, Tr::tr("“%1” is neither 是 nor 否.").arg(quoted(line)));

@@ -60,6 +60,38 @@ Decimal takeMultipliers(QStringView& text)
     return Decimal(1);
 }
 
+/// A sign of the currency in front says nothing about the unit: spreadsheets put ￥ before figures in 万元 too.
+QStringView withoutCurrencySign(QStringView text)
+{
+    for (const QStringView sign :
+         {QStringView(u"￥"), QStringView(u"¥"), QStringView(u"RMB"), QStringView(u"CNY")}) {
+        if (text.startsWith(sign, Qt::CaseInsensitive)) {
+            return text.mid(sign.size()).trimmed();
+        }
+    }
+    return text;
+}
+
+/// 贰仟伍佰捌拾陆万圆 is written 二千五百八十六万元; blanks between groups of three digits are left out.
+QString withPlainNumerals(QStringView text)
+{
+    constexpr QStringView kFormal = u"壹贰叁肆伍陆柒捌玖拾佰仟萬億圆";
+    constexpr QStringView kPlain = u"一二三四五六七八九十百千万亿元";
+    QString plain;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype formal = kFormal.indexOf(text[at]);
+        const auto isDigit = [&](qsizetype place) {
+            return place >= 0 && place < text.size() && text[place].isDigit();
+        };
+        const bool isGroup = text[at].isSpace() && isDigit(at - 1) && isDigit(at + 1) && isDigit(at + 2) &&
+                             isDigit(at + 3) && !isDigit(at + 4);
+        if (!isGroup) {
+            plain += formal < 0 ? text[at] : kPlain[formal];
+        }
+    }
+    return plain;
+}
+
 } // namespace
 
 Unit Unit::parse(QStringView text)
@@ -178,12 +210,7 @@ std::optional<Quantity> parseQuantity(QStringView text)
 
 std::optional<Decimal> parseMoney(QStringView text)
 {
-    text = text.trimmed();
-    if (text.startsWith(u'¥') || text.startsWith(u'￥')) {
-        const auto yuan = Decimal::parse(text.mid(1));
-        return yuan ? parseMoney(QString(yuan->toString() + u'元')) : std::nullopt;
-    }
-    QString body = text.toString();
+    QString body = withPlainNumerals(withoutCurrencySign(text.trimmed()));
     if (body.endsWith(u'整')) {
         body.chop(1);
     }

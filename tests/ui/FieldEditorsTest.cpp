@@ -7,9 +7,13 @@
 #include "ui/form/ThresholdNote.h"
 #include "ui/tables/BalanceNote.h"
 #include "ui/tables/RowsTable.h"
+#include "ui/tables/RowsView.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -537,6 +541,147 @@ TEST_F(FieldEditorsTest, OneRowIsAskedForInLines)
     m_session->undo();
     EXPECT_TRUE(own(u"a.set").isBlank());
     EXPECT_EQ(lines[0]->text(), QString());
+}
+
+// ---- what the form computes
+
+const QByteArray kTotal =
+    R"(<row><label>合计</label><field key="a.all" label="合计" kind="money"><computed as="sum" of="a.one a.two"/></field></row>
+<row><label>甲</label><field key="a.one" label="甲" kind="money"/></row><row><label>乙</label><field key="a.two" label="乙" kind="money"/></row>)";
+
+TEST_F(FieldEditorsTest, ATotalIsNotTypedOverByAccident)
+{
+    open(kTotal);
+    line(u"a.one")->setFocus();
+    QTest::keyClicks(line(u"a.one"), QStringLiteral("2586"));
+    m_page->showKey(QStringLiteral("a.all")); // as from the outline: to what is written
+    EXPECT_TRUE(line(u"a.one")->hasFocus());
+    QLineEdit* all = line(u"a.all");
+    EXPECT_EQ(all->text(), u"2586");
+    all->setFocus();
+    QTest::keyClicks(all, QStringLiteral("999"));
+    EXPECT_TRUE(own(u"a.all").isBlank());
+    EXPECT_EQ(all->text(), u"2586");
+    EXPECT_TRUE(tells(u"Computed"));
+    auto* button = editor(u"a.all")->findChild<QToolButton*>();
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isVisible());
+    EXPECT_EQ(button->text(), u"Enter by hand");
+    button->click();
+    EXPECT_TRUE(all->hasFocus());
+    QTest::keyClicks(all, QStringLiteral("3000"));
+    QTest::keyClick(all, Qt::Key_Return);
+    ASSERT_NE(own(u"a.all").number(), nullptr);
+    EXPECT_EQ(own(u"a.all").number()->toString(), u"3000");
+    EXPECT_EQ(button->text(), u"Compute again");
+    line(u"a.one")->setFocus();
+    EXPECT_TRUE(tells(u"By hand; computed: 2586.00")) << "what it would be";
+    button->click();
+    EXPECT_TRUE(own(u"a.all").isBlank());
+    EXPECT_TRUE(all->isReadOnly());
+    m_session->undo();
+    EXPECT_EQ(own(u"a.all").number()->toString(), u"3000");
+}
+
+TEST_F(FieldEditorsTest, ARateIsOpenUntilThereIsSomethingToComputeItFrom)
+{
+    open(R"(<row><label>负债</label><field key="a.debt" label="负债" kind="money"/></row>
+<row><label>资产</label><field key="a.all" label="资产" kind="money"/></row>
+<row><label>率</label><field key="a.rate" label="负债率" kind="percent"><computed as="ratio" of="a.debt a.all"/></field></row>)");
+    QLineEdit* rate = line(u"a.rate");
+    EXPECT_FALSE(rate->isReadOnly());
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.debt"), Value(Decimal(1)), QStringLiteral("x")));
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.all"), Value(Decimal(6)), QStringLiteral("x")));
+    EXPECT_TRUE(rate->isReadOnly());
+    EXPECT_EQ(rate->text(), u"16.67") << "rounded, not cut";
+}
+
+TEST_F(FieldEditorsTest, ATotalSaysWhatItLeavesOut)
+{
+    open(
+        R"(<row><label>合计</label><field key="a.all" label="合计" kind="money"><computed as="sum" of="a.rows"/></field></row>)",
+        {}, R"(<rows key="a.rows" label="明细" sum="金额"><column name="金额" kind="money"/></rows>)");
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.rows"),
+                               Value(Rows{{Value(Decimal(5))}, {Value(QStringLiteral("abc"))}}),
+                               QStringLiteral("x")));
+    EXPECT_TRUE(tells(u"1 row(s) not counted"));
+}
+
+// ---- blocks of cells
+
+const QByteArray kYears =
+    R"(<row><label>资产</label><field key="a.a1" label="资产1" kind="money"/><field key="a.a2" label="资产2" kind="money"/></row>
+<row><label>说明</label><label span="2">单位</label></row>
+<row><label>收入</label><field key="a.b1" label="收入1" kind="money"/><field key="a.b2" label="收入2" kind="money"/></row>)";
+
+TEST_F(FieldEditorsTest, ABlockFromASpreadsheetSpreadsOverTheOfficialTable)
+{
+    openForm("<part id=\"p\" title=\"部分\"><grid id=\"g\" label=\"表\" columns=\"40 30 30\">" + kYears +
+             "</grid></part>");
+    QSignalSpy told(m_page, &PartPage::message);
+    QGuiApplication::clipboard()->setText(QStringLiteral("8,000\t9,000\n7000\tabc\n"));
+    line(u"a.a1")->setFocus();
+    QTest::keyClick(line(u"a.a1"), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(own(u"a.a1"), Value(Decimal(8000)));
+    EXPECT_EQ(own(u"a.a2"), Value(Decimal(9000)));
+    EXPECT_EQ(own(u"a.b1"), Value(Decimal(7000)));
+    EXPECT_EQ(own(u"a.b2"), Value(QStringLiteral("abc")));
+    EXPECT_EQ(line(u"a.a1")->text(), u"8000");
+    EXPECT_TRUE(told.isEmpty() || told.last().first().toString().isEmpty());
+    m_session->undo();
+    EXPECT_TRUE(own(u"a.a1").isBlank() && own(u"a.b2").isBlank()) << "one step";
+    line(u"a.a2")->setFocus();
+    QTest::keyClick(line(u"a.a2"), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(own(u"a.a2"), Value(Decimal(8000)));
+    EXPECT_EQ(own(u"a.b2"), Value(Decimal(7000)));
+    EXPECT_TRUE(told.last().first().toString().contains(u"2 cell(s)")) << "what does not fit is said";
+    m_session->undo();
+    EXPECT_TRUE(told.last().first().toString().isEmpty());
+}
+
+// ---- ticks that confirm, titles of lists, how to write
+
+TEST_F(FieldEditorsTest, NothingCannotBeConfirmedWhileThereAreRows)
+{
+    open(
+        {}, {},
+        R"(<rows key="a.rows" label="能源费" sum="金额" none-key="a.none"><column name="金额" kind="money"/></rows>
+<p><field key="a.none" label="确认无支出" kind="tick"/></p>)");
+    EXPECT_TRUE(
+        m_session->set(QStringLiteral("a.rows"), Value(Rows{{Value(Decimal(5))}}), QStringLiteral("x")));
+    auto* box = m_page->findChild<QCheckBox*>();
+    ASSERT_NE(box, nullptr);
+    box->click();
+    EXPECT_FALSE(box->isChecked());
+    EXPECT_TRUE(own(u"a.none").isBlank());
+    EXPECT_TRUE(tells(u"“能源费” has 1 row(s)"));
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.rows"), Value(), QStringLiteral("x")));
+    EXPECT_FALSE(tells(u"“能源费” has"));
+    box->click();
+    EXPECT_EQ(own(u"a.none"), Value(true));
+    auto* table = m_page->findChild<RowsTable*>(QStringLiteral("a.rows"));
+    ASSERT_NE(table, nullptr);
+    table->view()->model()->setData(table->view()->model()->index(0, 0), QStringLiteral("7"));
+    EXPECT_TRUE(own(u"a.none").isBlank()) << "a row takes the confirmation back";
+    m_session->undo();
+    EXPECT_EQ(own(u"a.none"), Value(true));
+}
+
+TEST_F(FieldEditorsTest, TwoListsInOneCellHaveTitles)
+{
+    open(
+        R"(<row><label>数量</label><cell><rows key="a.models" label="模型清单" print="items" format="{名称}"><column name="名称" kind="text"/></rows>
+<rows key="a.agents" label="智能体清单" print="items" format="{名称}"><column name="名称" kind="text"/></rows></cell></row>)");
+    EXPECT_TRUE(tells(u"模型清单"));
+    EXPECT_TRUE(tells(u"智能体清单"));
+}
+
+TEST_F(FieldEditorsTest, AFaultSaysHowToWriteItRight)
+{
+    open(R"(<row><label>数量</label><field key="a.count" label="数量" kind="integer"/></row>)", kFormatCheck);
+    line(u"a.count")->setFocus();
+    QTest::keyClicks(line(u"a.count"), QStringLiteral("20.5"));
+    EXPECT_TRUE(line(u"a.count")->accessibleDescription().contains(u"Write a whole number"));
 }
 
 } // namespace

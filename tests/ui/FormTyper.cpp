@@ -95,6 +95,9 @@ void FormTyper::typeLine(QWidget& editor, const Field& field, const Value& value
 {
     auto* line = editor.findChild<QLineEdit*>();
     ASSERT_NE(line, nullptr) << field.key.toStdString();
+    if (auto* computed = qobject_cast<LineFieldEditor*>(&editor); computed && computed->isLocked()) {
+        computed->enterByHand();
+    }
     line->setFocus();
     line->selectAll();
     typeText(*line, editText(field, value));

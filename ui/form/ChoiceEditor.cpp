@@ -111,8 +111,33 @@ TickEditor::TickEditor(ProjectSession& session, const Field& field, const QStrin
     , m_box(new QCheckBox(text, this))
 {
     setControl(m_box);
-    connect(m_box, &QAbstractButton::clicked, this, [this](bool checked) { commit(Value(checked)); });
+    connect(m_box, &QAbstractButton::clicked, this, [this](bool checked) {
+        const QString refusal = checked ? refusalToConfirm() : QString();
+        if (refusal.isEmpty()) {
+            commit(Value(checked));
+        } else {
+            m_box->setChecked(false);
+        }
+        setNote(refusal);
+    });
+    connect(&session, &ProjectSession::changed, this, [this] {
+        if (refusalToConfirm().isEmpty()) {
+            setNote({});
+        }
+    });
     showValue();
+}
+
+/// That there is nothing cannot be confirmed while there is something.
+QString TickEditor::refusalToConfirm() const
+{
+    const std::vector<Field>& fields = session().form().fields;
+    const auto list =
+        std::find_if(fields.begin(), fields.end(), [this](const Field& one) { return one.noneKey == key(); });
+    const int rows = list == fields.end() ? 0 : session().proposal().count(list->key);
+    return rows == 0
+               ? QString()
+               : tr("“%1” has %n row(s). Delete them first, then confirm.", nullptr, rows).arg(list->label);
 }
 
 void TickEditor::showValue()

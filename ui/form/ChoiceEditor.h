@@ -40,6 +40,8 @@ protected:
     void showValue() override;
 
 private:
+    QString refusalToConfirm() const;
+
     QAbstractButton* m_box;
 };
 

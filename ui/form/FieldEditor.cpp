@@ -4,6 +4,7 @@
 #include "ui/common/FindingText.h"
 #include "ui/common/Theme.h"
 #include "ui/form/LineEdit.h"
+#include "ui/tables/CellText.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -214,8 +215,14 @@ void FieldEditor::showMessage()
     const QColor color = !worst                               ? theme.faint
                          : worst->severity == Severity::Error ? theme.error
                                                               : theme.warning;
-    const QString text =
+    QString text =
         worst ? QString((worst->severity == Severity::Error ? u"✕ " : u"! ") + messageOf(*worst)) : m_note;
+    // the words of a check are the form's; how to write it right stands below them
+    const bool isUnreadable =
+        worst && !isTextKind(m_field.kind) && m_session.proposal().own(m_field.key).text();
+    if (const QString how = isUnreadable ? howToWrite(m_field.kind) : QString(); !how.isEmpty()) {
+        text += QString(u'\n' + how);
+    }
     QPalette palette = m_message->palette();
     if (m_message->text() == text && palette.color(QPalette::WindowText) == color) {
         return; // most edits leave most messages as they are

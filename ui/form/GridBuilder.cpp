@@ -194,6 +194,14 @@ QWidget* GridBuilder::addContent(const CellNode& content, const GridNode::Cell& 
     if (widget) {
         m_page.setCondition(widget, rows.when);
     }
+    const auto lists = std::count_if(cell.content.begin(), cell.content.end(), [](const CellNode& one) {
+        return std::holds_alternative<RowsNode>(one);
+    });
+    if (field && !isWide && lists > 1) { // which list is which
+        QLabel* title = m_page.makeFaint(field->label, frame);
+        m_page.setCondition(title, rows.when);
+        frame->layout()->addWidget(title);
+    }
     return widget;
 }
 

@@ -2,17 +2,24 @@
 #include "ui/form/LineFieldEditor.h"
 
 #include "core/document/ValuePrinter.h"
+#include "core/proposal/Totals.h"
 #include "core/proposal/ValueJson.h"
 #include "core/proposal/ValueText.h"
 #include "core/text/CreditCode.h"
 #include "ui/common/Theme.h"
 #include "ui/form/DatePopup.h"
 #include "ui/form/LineEdit.h"
+#include "ui/tables/Clipboard.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMetaMethod>
+#include <QMimeData>
 #include <QToolButton>
 
 namespace shenbao {
@@ -109,6 +116,7 @@ LineFieldEditor::LineFieldEditor(ProjectSession& session, const Field& field, QW
     }
     setControl(m_line);
     addUnit();
+    addComputation();
     addPicker();
     addSuggestions();
     addNotApplicable();
@@ -116,6 +124,7 @@ LineFieldEditor::LineFieldEditor(ProjectSession& session, const Field& field, QW
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         this->session().sealStep();
         m_line->setModified(false);
+        m_byHand = false;
         showValue();
     });
     showValue();
@@ -152,7 +161,11 @@ void LineFieldEditor::typed(const QString& text)
 /// Puts the answer into the line, unless it says the same already in the words of whoever is typing.
 void LineFieldEditor::showText(const Value& value)
 {
-    const QString text = editText(field(), value);
+    const bool isRate =
+        field().kind == FieldKind::Percent && value.number() && session().proposal().own(key()).isBlank();
+    const QString text =
+        isRate ? printNumber(field().kind, field().unit, field().decimals, *value.number(), false)
+               : editText(field(), value);
     if (m_line->text() == text) {
         return;
     }
@@ -178,7 +191,10 @@ void LineFieldEditor::showValue()
     m_line->setFollows(own.isBlank() && !value.isBlank());
     // what the form prescribes can only be taken back to that
     const bool isFixed = field().fixed && own.isBlank();
-    m_line->setReadOnly(session().isReadOnly() || field().isFigure || isFixed);
+    // people who empty a line in order to write in it go on writing
+    m_isLocked = isComputed() && own.isBlank() && !m_byHand && !(m_line->hasFocus() && m_line->isModified());
+    m_line->setReadOnly(session().isReadOnly() || field().isFigure || isFixed || m_isLocked);
+    showComputation();
     if (m_notApplicable) {
         m_notApplicable->setChecked(value.isNotApplicable());
         m_reason->setVisible(value.isNotApplicable());
@@ -192,7 +208,7 @@ void LineFieldEditor::showNote()
     const Value value = session().proposal().value(key());
     const QString text = m_line->text().trimmed();
     QString note;
-    if (const Decimal* number = value.number(); number && m_line->hasFocus()) {
+    if (const Decimal* number = value.number(); number && m_line->hasFocus() && !m_isLocked) {
         const QString printed = printNumber(field().kind, field().unit, field().decimals, *number, true);
         if (field().kind == FieldKind::Money) {
             const auto yuan = number->times(Decimal(10000));
@@ -207,10 +223,100 @@ void LineFieldEditor::showNote()
         } else if (creditcode::isValid(code)) {
             note = tr("The check digit is right.");
         }
+    } else if (isComputed()) {
+        const int unread = unreadRows(session().proposal(), field());
+        const Value computed = session().proposal().computed(key());
+        note = unread > 0   ? tr("%n row(s) not counted: their amounts cannot be read.", nullptr, unread)
+               : m_isLocked ? tr("Computed; nothing to fill in.")
+               : computed.number() && !session().proposal().own(key()).isBlank()
+                   ? tr("By hand; computed: %1.")
+                         .arg(printNumber(field().kind, field().unit, field().decimals, *computed.number(),
+                                          true))
+                   : QString();
     } else if (const QStringList* list = value.list(); list && list->size() > 1) {
         note = tr("%n name(s)", nullptr, int(list->size()));
     }
     setNote(note);
+}
+
+/// A sum always; a share or a ratio once there is something to compute it from.
+bool LineFieldEditor::isComputed() const
+{
+    const Computed::As as = field().computed.as;
+    const bool isRate = as == Computed::As::Share || as == Computed::As::Ratio;
+    return isNumberKind(field().kind) && !field().isFigure &&
+           (as == Computed::As::Sum || (isRate && !session().proposal().computed(key()).isBlank()));
+}
+
+void LineFieldEditor::addComputation()
+{
+    const Computed::As as = field().computed.as;
+    const bool canBe = as == Computed::As::Sum || as == Computed::As::Share || as == Computed::As::Ratio;
+    if (!canBe || !isNumberKind(field().kind) || field().isFigure || session().isReadOnly()) {
+        return;
+    }
+    m_hand = new QToolButton(this);
+    m_hand->setFocusPolicy(Qt::TabFocus);
+    m_hand->setProperty("compact", true);
+    QFont small = m_hand->font();
+    small.setPointSizeF(Type::Small);
+    m_hand->setFont(small);
+    watch(m_hand);
+    below()->addWidget(m_hand, 0, Qt::AlignRight);
+    connect(m_hand, &QToolButton::clicked, this, [this] { m_isLocked ? enterByHand() : computeAgain(); });
+}
+
+void LineFieldEditor::showComputation()
+{
+    if (!m_hand) {
+        return;
+    }
+    m_line->setFocusPolicy(m_isLocked ? Qt::ClickFocus : Qt::StrongFocus);
+    m_hand->setVisible(isComputed());
+    m_hand->setText(m_isLocked ? tr("Enter by hand") : tr("Compute again"));
+    m_hand->setToolTip(m_isLocked ? tr("The form computes this number. Enter another one only for a reason.")
+                                  : tr("Gives up the number entered by hand"));
+    m_hand->setAccessibleName(QString(m_hand->text() + QStringLiteral(": ") + field().label));
+}
+
+void LineFieldEditor::enterByHand()
+{
+    m_byHand = true;
+    showValue();
+    m_line->setFocus(Qt::OtherFocusReason);
+    m_line->selectAll();
+}
+
+void LineFieldEditor::computeAgain()
+{
+    m_byHand = false;
+    m_line->setModified(false);
+    if (session().proposal().own(key()).isBlank()) {
+        showValue();
+    } else {
+        commit({});
+    }
+}
+
+bool LineFieldEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_line && isKey && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) &&
+        !session().isReadOnly()) {
+        const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+        const auto table = mime && mime->hasText() ? parseTable(*mime) : fail(ErrorCode::Input, QString());
+        const bool isBlock = table && (table->size() > 1 || table->front().size() > 1);
+        // several lines are no block for an answer that takes words: an address copied with its line ends
+        const bool isMeant = isBlock && (isNumberKind(field().kind) || mime->text().contains(u'\t'));
+        if (isMeant && isSignalConnected(QMetaMethod::fromSignal(&LineFieldEditor::tablePasted))) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress) {
+                Q_EMIT tablePasted(*mime);
+            }
+            return true;
+        }
+    }
+    return FieldEditor::eventFilter(watched, event);
 }
 
 void LineFieldEditor::addUnit()

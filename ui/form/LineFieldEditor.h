@@ -3,6 +3,7 @@
 
 #include "ui/form/FieldEditor.h"
 
+class QMimeData;
 class QToolButton;
 
 namespace shenbao {
@@ -22,15 +23,27 @@ public:
     void setUnitVisible(bool visible);
     void showFinding(const Finding& finding) override;
     QStringList keys() const override;
+    /// What the form computes is not typed over by accident, only after enterByHand().
+    bool isLocked() const { return m_isLocked; }
+    void enterByHand();
+
+Q_SIGNALS:
+    /// Several cells were pasted: they are for this answer and those beside and below it.
+    void tablePasted(const QMimeData& mime);
 
 protected:
     void showValue() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void typed(const QString& text);
     void showText(const Value& value);
     void showNote();
     void addUnit();
+    void addComputation();
+    void computeAgain();
+    void showComputation();
+    bool isComputed() const;
     void addPicker();
     void openPicker(QWidget* anchor);
     void addSuggestions();
@@ -38,6 +51,9 @@ private:
     QToolButton* addButton(const QString& icon, const QString& name, const QString& tip);
 
     LineEdit* m_line;
+    QToolButton* m_hand = nullptr; ///< enter by hand, or compute again
+    bool m_isLocked = false;
+    bool m_byHand = false; ///< asked for, though nothing is typed yet
     QLabel* m_unit = nullptr;
     QToolButton* m_notApplicable = nullptr;
     QLineEdit* m_reason = nullptr; ///< why it does not apply

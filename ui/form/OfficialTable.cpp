@@ -45,6 +45,22 @@ void OfficialTable::setRowHeight(int row, int least)
     m_least[size_t(row)] = least;
 }
 
+OfficialTable::Place OfficialTable::placeOf(const QWidget* cell) const
+{
+    const auto found = std::find_if(m_cells.begin(), m_cells.end(),
+                                    [&](const Cell& one) { return one.item->widget() == cell; });
+    return found == m_cells.end() ? Place() : Place{found->row, found->column};
+}
+
+QWidget* OfficialTable::cellAt(Place place) const
+{
+    const auto found = std::find_if(m_cells.begin(), m_cells.end(), [&](const Cell& one) {
+        return one.row == place.row && one.column == place.column && one.item->widget() &&
+               !one.item->widget()->isHidden();
+    });
+    return found == m_cells.end() ? nullptr : found->item->widget();
+}
+
 void OfficialTable::addItem(QLayoutItem* item)
 {
     m_cells.push_back({item, int(m_least.size()), 0, 1, int(m_columns.size())});

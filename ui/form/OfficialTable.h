@@ -22,6 +22,18 @@ public:
     /// Least sizes at another zoom; 1 as given.
     void setScale(double scale);
 
+    /// Where a cell stands; the row is -1 for a widget that is none.
+    struct Place
+    {
+        int row = -1;
+        int column = 0;
+    };
+    Place placeOf(const QWidget* cell) const;
+    /// The cell that begins there; null when there is none, or it is not seen.
+    QWidget* cellAt(Place place) const;
+    int rowCount() const { return int(m_least.size()); }
+    int columnCount() const { return int(m_columns.size()); }
+
     void addItem(QLayoutItem* item) override;
     int count() const override { return int(m_cells.size()); }
     QLayoutItem* itemAt(int index) const override;

@@ -5,6 +5,8 @@
 #include "ui/attachments/AttachmentsView.h"
 #include "ui/comments/FieldComments.h"
 #include "ui/common/Theme.h"
+#include "ui/form/GridPaste.h"
+#include "ui/form/LineFieldEditor.h"
 #include "ui/form/PictureIntake.h"
 #include "ui/form/ThresholdNote.h"
 #include "ui/narrative/NarrativeEditor.h"
@@ -137,6 +139,13 @@ void PartPage::follow(QWidget* editor)
     if (auto* table = qobject_cast<RowsTable*>(editor)) {
         connect(table, &RowsTable::message, this, &PartPage::message);
     }
+    if (auto* line = qobject_cast<LineFieldEditor*>(editor)) {
+        connect(line, &LineFieldEditor::tablePasted, this, [this, line](const QMimeData& mime) {
+            const QString told = pasteIntoGrid(m_session, *line, mime);
+            m_hasTold = !told.isEmpty();
+            Q_EMIT message(told);
+        });
+    }
     auto* text = qobject_cast<NarrativeEditor*>(editor);
     if (!text) {
         m_fieldComments->watch(editor->objectName(), editor);
@@ -157,6 +166,9 @@ void PartPage::follow(QWidget* editor)
 
 void PartPage::onChanged(const QStringList& keys)
 {
+    if (std::exchange(m_hasTold, false)) {
+        Q_EMIT message({});
+    }
     if (isVisible()) {
         refresh(QSet<QString>(keys.begin(), keys.end()));
     } else {
@@ -255,6 +267,16 @@ void PartPage::revealKey(const QString& key)
 void PartPage::showKey(const QString& key)
 {
     if (const PlacedEditor* editor = placedEditor(key)) {
+        const auto* line = qobject_cast<LineFieldEditor*>(editor->widget);
+        const QStringList parts = line && line->isLocked() && line->field().computed.as == Computed::As::Sum
+                                      ? line->field().computed.of
+                                      : QStringList();
+        for (const QString& part : parts) { // a total is not written; what it adds up is
+            if (placedEditor(part)) {
+                showKey(part);
+                return;
+            }
+        }
         reveal(*editor);
         editor->widget->setFocus(Qt::OtherFocusReason);
     }

@@ -78,6 +78,7 @@ private:
     QSet<QString> m_staleMessages;
     PaperScale m_scale;
     double m_zoom = 1;
+    bool m_hasTold = false; ///< a message that the next change makes untrue
 };
 
 } // namespace shenbao

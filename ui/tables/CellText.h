@@ -6,10 +6,15 @@
 
 namespace shenbao {
 
-/// What was typed or pasted, as the value of a cell. What cannot be understood, or is not offered, stays as
-/// text: a
-/// finding tells about it, and nothing that somebody typed is lost.
-Value cellFromText(const Column& column, const QString& text);
+/// What was typed or pasted, as the value of a cell. What cannot be understood, or is not offered, stays as text: isUnread()
+/// tells, and nothing that somebody typed is lost. `time`: gives a month without a year its year.
+Value cellFromText(const Column& column, const QString& text, const std::optional<Period>& time = {});
+
+/// Whether a cell holds text that is no value of its column.
+bool isUnread(const Column& column, const Value& value);
+
+/// How an answer of this kind is written, or which there are; empty where everything is right.
+QString howToWrite(FieldKind kind, const QStringList& options = {});
 
 /// What a person would type to get this value: 1234.5, 2026-03, 是. cellFromText() reads it back.
 QString plainCell(const Column& column, const Value& value);

@@ -87,6 +87,9 @@ QWidget* RowsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         auto* combo = new QComboBox(parent);
         combo->addItem(QString());
         combo->addItems(column.options);
+        combo->setEditable(true); // what is none of them is kept, and said to be none
+        combo->setInsertPolicy(QComboBox::NoInsert);
+        combo->lineEdit()->setAccessibleName(headerOf(column));
         editor = combo;
     } else {
         auto* edit =
@@ -118,6 +121,7 @@ void RowsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
             combo->addItem(text); // not offered, but there: opening the cell does not change it
         }
         combo->setCurrentIndex(combo->findText(text));
+        combo->lineEdit()->selectAll();
     } else if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
         edit->setText(text);
         edit->selectAll();
@@ -151,6 +155,11 @@ void RowsDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     option->decorationPosition = QStyleOptionViewItem::Right;
     option->decorationSize = QSize(Space::Two, Space::Two);
+    const bool isChoice = !m_field.columns[size_t(index.column())].options.isEmpty();
+    if (isChoice && option->icon.isNull() && index.flags().testFlag(Qt::ItemIsEditable)) {
+        option->icon = icon(QStringLiteral("chevron-down"), Theme::current().faint);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
 }
 
 bool RowsDelegate::eventFilter(QObject* object, QEvent* event)

@@ -104,7 +104,24 @@ Value settled(const Field& field, const Row& row, int column, Value typed)
     return product && *product == *typed.number() ? Value() : typed;
 }
 
-Rows withPasted(const Field& field, Rows rows, int row, int column, const std::vector<QStringList>& table)
+Row following(const Field& field, const Row& before, Row after)
+{
+    for (size_t at = 0; at < field.columns.size(); ++at) {
+        const Column& column = field.columns[at];
+        if (column.productLeft < 0 || before[at].isBlank() || !(before[at] == after[at])) {
+            continue;
+        }
+        const auto same = [&](int operand) { return before[size_t(operand)] == after[size_t(operand)]; };
+        const bool isChanged = !same(column.productLeft) || !same(column.productRight);
+        if (isChanged && settled(field, before, int(at), before[at]).isBlank()) {
+            after[at] = Value();
+        }
+    }
+    return after;
+}
+
+Rows withPasted(const Field& field, Rows rows, int row, const std::vector<int>& columns,
+                const std::vector<QStringList>& table, const std::optional<Period>& time)
 {
     size_t lines = table.size();
     while (lines > 0 && size_t(row) + lines > rows.size() && isBlankLine(table[lines - 1])) {
@@ -115,16 +132,19 @@ Rows withPasted(const Field& field, Rows rows, int row, int column, const std::v
         if (at == rows.size()) {
             rows.push_back(blankRow(field));
         }
-        for (qsizetype cell = 0; cell < table[line].size(); ++cell) {
-            const size_t target = size_t(column + cell);
-            if (target >= field.columns.size()) {
-                break;
-            }
-            const Column& definition = field.columns[target];
+        const Row before = rows[at];
+        Row after = before;
+        const size_t cells = std::min(columns.size(), size_t(table[line].size()));
+        for (size_t cell = 0; cell < cells; ++cell) {
+            const Column& definition = field.columns[size_t(columns[cell])];
             if (!definition.isNumber) {
-                rows[at][target] =
-                    settled(field, rows[at], int(target), cellFromText(definition, table[line][cell]));
+                after[size_t(columns[cell])] = cellFromText(definition, table[line][qsizetype(cell)], time);
             }
+        }
+        rows[at] = following(field, before, after);
+        for (size_t column = 0; column < field.columns.size();
+             ++column) { // quantity and price may come later
+            rows[at][column] = settled(field, rows[at], int(column), rows[at][column]);
         }
     }
     return rows;

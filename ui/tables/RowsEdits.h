@@ -28,8 +28,13 @@ std::vector<ProposalEdit> editsBetween(const Field& field, const Rows& before, c
 /// A typed value for this cell; blank where it is what the row computes anyway, so that it keeps following.
 Value settled(const Field& field, const Row& row, int column, Value typed);
 
-/// The rows with a table written over them from a cell on; they grow as needed.
-Rows withPasted(const Field& field, Rows rows, int row, int column, const std::vector<QStringList>& table);
+/// Where a row's amount is what its quantity and price made before, it goes on following them.
+Row following(const Field& field, const Row& before, Row after);
+
+/// The rows with a table written over them from a row on, its cells into these columns; they grow as needed. `time` as for
+/// cellFromText().
+Rows withPasted(const Field& field, Rows rows, int row, const std::vector<int>& columns,
+                const std::vector<QStringList>& table, const std::optional<Period>& time = {});
 
 /// Moves the rows from `first` to `last` up (step -1) or down (step 1) by one; there must be room.
 void moveBlock(Rows& rows, int first, int last, int step);

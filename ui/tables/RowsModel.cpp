@@ -83,9 +83,14 @@ bool RowsModel::replaceRows(Rows rows, const QString& what)
     // rows that are shown by default become the answer's own with the first change
     const Value own = m_session.proposal().own(m_field->key);
     const Rows after = renumbered(*m_field, std::move(rows));
-    const auto edits = editsBetween(*m_field, own.rows() ? *own.rows() : Rows(), after);
+    auto edits = editsBetween(*m_field, own.rows() ? *own.rows() : Rows(), after);
     if (edits.empty()) {
         return true;
+    }
+    const bool saysNone =
+        !m_field->noneKey.isEmpty() && !m_session.proposal().own(m_field->noneKey).isBlank();
+    if (saysNone && !after.empty()) { // what was confirmed is no longer so
+        edits.emplace_back(SetValue{m_field->noneKey, Value()});
     }
     m_session.sealStep();
     return m_session.edit(edits, what);
@@ -136,8 +141,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     if (isBlankLine(index.row())) {
         return blankLineData(index.column(), role);
     }
-    if (const auto note = m_notes.find({index.row(), index.column()}); note != m_notes.end()) {
-        if (const QVariant said = noteData(note->second, role); said.isValid()) {
+    if (const auto note = noteAt(index.row(), index.column())) {
+        if (const QVariant said = noteData(*note, role); said.isValid()) {
             return said;
         }
     }
@@ -158,8 +163,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case Qt::ForegroundRole:
-        if (column.isNumber || (own.isBlank() && !shown.isBlank())) {
-            return Theme::current().faint; // not typed by anybody
+        if (column.isNumber || settled(*m_field, row, index.column(), shown).isBlank()) {
+            return Theme::current().faint; // follows from the row
         }
         return {};
     case Qt::BackgroundRole:
@@ -188,6 +193,55 @@ QVariant RowsModel::blankLineData(int column, int role) const
     default:
         return {};
     }
+}
+
+std::optional<Period> RowsModel::planTime() const
+{
+    const Proposal& proposal = m_session.proposal();
+    const auto timeOf = [&](const QString& key) -> std::optional<Period> {
+        const Value shown = proposal.value(key);
+        return shown.period() ? std::optional(*shown.period()) : std::nullopt;
+    };
+    for (const Part& part : m_session.form().parts) {
+        for (const Node& node : part.nodes) {
+            const auto* timeline = std::get_if<TimelineNode>(&node);
+            if (timeline && timeline->key == m_field->key) {
+                return timeOf(timeline->period);
+            }
+        }
+    }
+    for (const Field& field : m_session.form().fields) {
+        if (field.kind == FieldKind::Period) {
+            return timeOf(field.key);
+        }
+    }
+    return std::nullopt;
+}
+
+bool RowsModel::isTypedOver(const QModelIndex& index) const
+{
+    if (!index.isValid() || isBlankLine(index.row()) || index.row() > int(m_rows.size())) {
+        return false;
+    }
+    const Row& row = m_rows[size_t(index.row())];
+    const bool isProduct = m_field->columns[size_t(index.column())].productLeft >= 0;
+    return isProduct && !row[size_t(index.column())].isBlank() &&
+           !settled(*m_field, row, index.column(), row[size_t(index.column())]).isBlank();
+}
+
+/// What the findings say, and how a cell that cannot be read is written.
+std::optional<RowsModel::Note> RowsModel::noteAt(int row, int column) const
+{
+    const auto found = m_notes.find({row, column});
+    std::optional<Note> note = found == m_notes.end() ? std::nullopt : std::optional(found->second);
+    const Column& definition = m_field->columns[size_t(column)];
+    if (isUnread(definition, m_rows[size_t(row)][size_t(column)])) {
+        note = note.value_or(Note{Severity::Error, {}});
+        note->severity = Severity::Error;
+        note->text += note->text.isEmpty() ? QString() : QStringLiteral("\n");
+        note->text += howToWrite(definition.kind, definition.options);
+    }
+    return note;
 }
 
 QVariant RowsModel::noteData(const Note& note, int role) const
@@ -222,7 +276,7 @@ bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int rol
         return setCell(index.row(), index.column(), Value(value.toInt() == Qt::Checked));
     }
     return role == Qt::EditRole &&
-           setCell(index.row(), index.column(), cellFromText(column, value.toString()));
+           setCell(index.row(), index.column(), cellFromText(column, value.toString(), planTime()));
 }
 
 bool RowsModel::setCell(int row, int column, const Value& value)
@@ -243,6 +297,7 @@ bool RowsModel::setCell(int row, int column, const Value& value)
         return true;
     }
     cell = std::move(next);
+    rows[size_t(row)] = following(*m_field, present, std::move(rows[size_t(row)]));
     return replaceRows(std::move(rows), tr("Change “%1”").arg(m_field->label));
 }
 

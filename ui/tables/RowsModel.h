@@ -23,6 +23,10 @@ public:
     bool isBlankLine(int row) const { return row == int(m_rows.size()); }
     /// The column in which people begin to write.
     int firstColumn() const { return m_firstColumn; }
+    /// The time of the plan, which gives a month its year; none when the form asks for none, or it is blank.
+    std::optional<Period> planTime() const;
+    /// Whether an amount was typed that its row would compute.
+    bool isTypedOver(const QModelIndex& index) const;
 
     /// Replaces the rows by these as one step of undo; numbers of rows are filled in. True when there is
     /// nothing to change.
@@ -51,6 +55,7 @@ private:
     void cutTail(int size);
     void refreshNotes();
     QVariant blankLineData(int column, int role) const;
+    std::optional<Note> noteAt(int row, int column) const;
     QVariant noteData(const Note& note, int role) const;
     bool setCell(int row, int column, const Value& value);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/RowsTable.h"
 
+#include "core/proposal/Totals.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Theme.h"
 #include "ui/tables/CellText.h"
 #include "ui/tables/Clipboard.h"
+#include "ui/tables/PasteFit.h"
 #include "ui/tables/RowsDelegate.h"
 #include "ui/tables/RowsEdits.h"
 #include "ui/tables/RowsModel.h"
@@ -18,6 +20,7 @@
 #include <QMimeData>
 #include <QToolButton>
 
+#include <numeric>
 #include <set>
 
 namespace shenbao {
@@ -39,13 +42,25 @@ RowsTable::RowsTable(ProjectSession& session, const QString& key, QWidget* paren
     layout->addWidget(m_view);
     makeCommands();
     makeBar();
+    m_cellNote = new QLabel(this);
+    m_cellNote->setTextFormat(Qt::PlainText);
+    m_cellNote->setWordWrap(true);
+    m_cellNote->hide();
+    layout->addWidget(m_cellNote);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RowsTable::updateCommands);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RowsTable::updateCommands);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RowsTable::updateCommands);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsTable::updateCommands);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsTable::updateCellNote);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsTable::updateCellNote);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RowsTable::keepSelected, Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &RowsTable::keepSelected, Qt::QueuedConnection);
     connect(&session, &ProjectSession::changed, this, [this](const QStringList& keys) {
+        if (std::exchange(m_hasTold, false)) {
+            Q_EMIT message({});
+        }
         if (keys.contains(m_model->field().key) || keys.contains(m_model->field().noneKey)) {
             updateTotal();
         }
@@ -107,8 +122,8 @@ void RowsTable::makeCommands()
                       {key(controlShift | Qt::Key_Plus), key(controlShift | Qt::Key_Equal)},
                       &RowsTable::insertAbove);
     m_below = command(tr("Insert row below"), QString(), {}, &RowsTable::insertBelow);
-    m_remove = command(tr("Delete rows"), QStringLiteral("remove"), {key(int(Qt::CTRL) | Qt::Key_Minus)},
-                       &RowsTable::removeRows);
+    // no key: Ctrl+- makes the window's letters smaller
+    m_remove = command(tr("Delete rows"), QStringLiteral("remove"), {}, &RowsTable::removeRows);
     m_up = command(tr("Move up"), QStringLiteral("up"), {key(int(Qt::ALT) | Qt::Key_Up)}, &RowsTable::moveUp);
     m_down = command(tr("Move down"), QStringLiteral("down"), {key(int(Qt::ALT) | Qt::Key_Down)},
                      &RowsTable::moveDown);
@@ -119,8 +134,14 @@ void RowsTable::makeCommands()
                       &RowsTable::pasteClipboard);
     m_fill = command(tr("Fill down"), QString(), {key(int(Qt::CTRL) | Qt::Key_D)}, &RowsTable::fillDown);
     m_clear = command(tr("Clear cells"), QString(), {key(Qt::Key_Delete)}, &RowsTable::clearCells);
-    m_view->setCommands({m_cut, m_copy, m_paste, m_clear, nullptr, m_fill, nullptr, m_add, m_above, m_below,
-                         m_remove, nullptr, m_up, m_down});
+    QList<QAction*> commands{m_cut, m_copy,  m_paste, m_clear,  nullptr, m_fill, nullptr,
+                             m_add, m_above, m_below, m_remove, nullptr, m_up,   m_down};
+    const std::vector<Column>& columns = m_model->field().columns;
+    if (std::any_of(columns.begin(), columns.end(), [](const Column& one) { return one.productLeft >= 0; })) {
+        m_compute = command(tr("Compute again"), QString(), {}, &RowsTable::computeAgain);
+        commands.insert(6, m_compute);
+    }
+    m_view->setCommands(commands);
 }
 
 void RowsTable::makeBar()
@@ -176,6 +197,46 @@ void RowsTable::updateCommands()
         action->setEnabled(writes && some);
     }
     m_copy->setEnabled(some);
+    if (m_compute) {
+        const QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+        m_compute->setEnabled(
+            writes && std::any_of(cells.begin(), cells.end(),
+                                  [this](const QModelIndex& cell) { return m_model->isTypedOver(cell); }));
+    }
+}
+
+/// Says below the table what the colour of a cell means while the cursor is in it.
+void RowsTable::updateCellNote()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QString note = current.data(Qt::AccessibleDescriptionRole).toString();
+    if (note == m_cellNote->text()) {
+        return;
+    }
+    QPalette palette = m_cellNote->palette();
+    palette.setColor(QPalette::WindowText,
+                     current.data(Qt::BackgroundRole).value<QColor>() == Theme::current().warningSoft
+                         ? Theme::current().warning
+                         : Theme::current().error);
+    m_cellNote->setPalette(palette);
+    m_cellNote->setText(note);
+    m_cellNote->setVisible(!note.isEmpty());
+}
+
+void RowsTable::tell(const QString& text)
+{
+    m_hasTold = true;
+    Q_EMIT message(text);
+}
+
+/// Rows that come and go may part the frame of the cursor from the colour of the selection.
+void RowsTable::keepSelected()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid() && !m_view->selectionModel()->isSelected(current)) {
+        m_view->selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
+    }
+    updateCellNote();
 }
 
 void RowsTable::updateTotal()
@@ -187,7 +248,13 @@ void RowsTable::updateTotal()
     const auto total = m_session.proposal().number(field.key);
     const QString shown =
         total ? shownAmount(field.columns[size_t(field.sumColumn)], *total) : QStringLiteral("—");
-    m_total->setText(tr("Total: %1").arg(shown));
+    const int unread = unreadRows(m_session.proposal(), field);
+    m_total->setText(unread > 0 ? tr("Total: %1 (%n row(s) not counted)", nullptr, unread).arg(shown)
+                                : tr("Total: %1").arg(shown));
+    QPalette palette = m_total->palette();
+    palette.setColor(QPalette::WindowText,
+                     unread > 0 ? Theme::current().error : this->palette().color(QPalette::WindowText));
+    m_total->setPalette(palette);
     m_total->setAccessibleName(m_total->text());
     m_total->updateGeometry();
 }
@@ -300,10 +367,12 @@ void RowsTable::clearSelection(const QString& what)
     const QItemSelection selection = m_view->selectionModel()->selection();
     for (const QItemSelectionRange& range : selection) {
         for (int row = range.top(); row <= std::min(range.bottom(), int(rows.size()) - 1); ++row) {
+            const Row before = rows[size_t(row)];
             for (int column = range.left(); column <= range.right(); ++column) {
                 Value& cell = rows[size_t(row)][size_t(column)];
                 cell = cell.isBlank() ? cell : Value();
             }
+            rows[size_t(row)] = following(m_model->field(), before, std::move(rows[size_t(row)]));
         }
     }
     m_model->replaceRows(std::move(rows), undoText(what));
@@ -354,46 +423,93 @@ void RowsTable::paste(const QMimeData& mime)
     }
     const auto table = parseTable(mime);
     if (!table) {
-        Q_EMIT message(table.error().message);
+        tell(table.error().message);
         return;
     }
-    const Field& field = m_model->field();
     const QModelIndex current = m_view->currentIndex();
     const QItemSelectionRange area = selectedArea();
-    Rows rows = m_model->rows();
-    int top = current.isValid() ? current.row() : int(rows.size());
-    int left = current.isValid() ? current.column() : 0;
-    qsizetype width = 0;
-    for (const QStringList& row : *table) {
-        width = std::max(width, row.size());
-    }
-    if (table->size() == 1 && width == 1 && area.isValid() && area.width() * area.height() > 1) {
-        const std::vector<QStringList> same(size_t(area.height()),
-                                            QStringList(area.width(), table->front().front()));
-        rows = withPasted(field, std::move(rows), area.top(), area.left(), same); // one cell goes into all
-    } else {
-        top = area.isValid() ? std::min(top, area.top()) : top;
-        left = area.isValid() ? std::min(left, area.left()) : left;
-        while (left + 1 < m_model->columnCount() && m_view->isColumnHidden(left)) {
-            ++left;
-        }
-        rows = withPasted(field, std::move(rows), top, left, *table);
-    }
-    if (!m_model->replaceRows(std::move(rows), undoText(tr("Paste")))) {
+    const bool isOne = table->size() == 1 && table->front().size() == 1;
+    if (isOne && area.isValid() && area.width() * area.height() > 1) { // one cell goes into all
+        std::vector<int> columns(size_t(area.width()));
+        std::iota(columns.begin(), columns.end(), area.left());
+        const CellTable same(size_t(area.height()), QStringList(area.width(), table->front().front()));
+        m_model->replaceRows(
+            withPasted(m_model->field(), m_model->rows(), area.top(), columns, same, m_model->planTime()),
+            undoText(tr("Paste")));
         return;
     }
-    const int lastColumn = int(std::min<qsizetype>(left + width, m_model->columnCount())) - 1;
-    const int lastRow = std::min(top + int(table->size()), int(m_model->rows().size())) - 1;
-    if (!(width == 1 && table->size() == 1) && lastRow >= top) {
-        m_view->setCurrentIndex(m_model->index(top, left));
+    const int top = current.isValid() ? current.row() : int(m_model->rows().size());
+    const int left = current.isValid() ? current.column() : 0;
+    pasteBlock(*table, area.isValid() ? std::min(top, area.top()) : top,
+               area.isValid() ? std::min(left, area.left()) : left);
+}
+
+void RowsTable::pasteBlock(const CellTable& table, int top, int left)
+{
+    const Field& field = m_model->field();
+    std::vector<int> shown;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_view->isColumnHidden(column)) {
+            shown.push_back(column);
+        }
+    }
+    const PasteFit fit = fitPaste(field, table, left, shown);
+    if (!m_model->replaceRows(
+            withPasted(field, m_model->rows(), top, fit.columns, fit.rows, m_model->planTime()),
+            undoText(tr("Paste")))) {
+        return;
+    }
+    qsizetype width = 0;
+    for (const QStringList& row : fit.rows) {
+        width = std::max(width, row.size());
+    }
+    const size_t used = std::min(fit.columns.size(), size_t(width));
+    const int lastRow = std::min(top + int(fit.rows.size()), int(m_model->rows().size())) - 1;
+    if (used > 0 && lastRow >= top && (used > 1 || lastRow > top)) {
+        const auto [first, last] =
+            std::minmax_element(fit.columns.begin(), fit.columns.begin() + qsizetype(used));
+        m_view->setCurrentIndex(m_model->index(top, *first));
         m_view->selectionModel()->select(
-            QItemSelection(m_model->index(top, left), m_model->index(lastRow, lastColumn)),
+            QItemSelection(m_model->index(top, *first), m_model->index(lastRow, *last)),
             QItemSelectionModel::ClearAndSelect);
     }
-    if (const qsizetype lost = left + width - m_model->columnCount(); lost > 0) {
-        Q_EMIT message(
-            tr("Pasted, but %1 columns at the right had no place in the table and were left out.").arg(lost));
+    QStringList told;
+    if (fit.hadHeader) {
+        told << tr("The header line was not pasted; columns were put under their names.");
     }
+    if (fit.hadNumbers) {
+        told << tr("The row numbers were not pasted.");
+    }
+    if (fit.hadTotal) {
+        told << tr("The line with the total was not pasted.");
+    }
+    if (!fit.unknown.isEmpty()) {
+        told << tr("These columns are not in this table and were left out: %1.").arg(fit.unknown.join(u'、'));
+    }
+    if (fit.lost > 0) {
+        told << tr("%n column(s) at the right had no place in the table and were left out.", nullptr,
+                   fit.lost);
+    }
+    if (!told.isEmpty()) {
+        QString all = tr("Pasted.");
+        for (const QString& sentence : std::as_const(told)) {
+            all = tr("%1 %2", "two sentences").arg(all, sentence);
+        }
+        tell(all);
+    }
+}
+
+/// Takes typed amounts back to what their rows compute.
+void RowsTable::computeAgain()
+{
+    Rows rows = m_model->rows();
+    const QModelIndexList cells = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex& cell : cells) {
+        if (m_model->isTypedOver(cell)) {
+            rows[size_t(cell.row())][size_t(cell.column())] = Value();
+        }
+    }
+    m_model->replaceRows(std::move(rows), undoText(tr("Compute again")));
 }
 
 void RowsTable::fillDown()
@@ -408,7 +524,11 @@ void RowsTable::fillDown()
         return;
     }
     Rows rows = m_model->rows();
+    const Rows before = rows;
     copyDown(m_model->field(), rows, from, area.bottom(), area.left(), area.right());
+    for (size_t row = 0; row < rows.size(); ++row) {
+        rows[row] = following(m_model->field(), before[row], std::move(rows[row]));
+    }
     m_model->replaceRows(std::move(rows), undoText(tr("Fill down")));
 }
 

@@ -38,7 +38,7 @@ public:
     void paste(const QMimeData& mime);
 
 Q_SIGNALS:
-    /// Why something was not done, or not fully; for the user.
+    /// Why something was not done, or not fully; for the user. Empty when that is past.
     void message(const QString& text);
 
 private:
@@ -48,6 +48,9 @@ private:
                      void (RowsTable::*act)(), bool changes = true);
     void updateCommands();
     void updateTotal();
+    void updateCellNote();
+    void tell(const QString& text);
+    void keepSelected();
 
     /// The rows of the selection, without the blank line; in order.
     std::vector<int> selectedRows() const;
@@ -69,11 +72,15 @@ private:
     void cut();
     void pasteClipboard();
     void fillDown();
+    void computeAgain();
+    void pasteBlock(const std::vector<QStringList>& table, int top, int left);
 
     ProjectSession& m_session;
     RowsModel* m_model;
     RowsView* m_view;
     QLabel* m_total = nullptr;
+    QLabel* m_cellNote = nullptr; ///< what is wrong with the cell of the cursor
+    bool m_hasTold = false;       ///< a message that the next change makes untrue
     FlowLayout* m_bar = nullptr;
     QAction* m_add = nullptr;
     QAction* m_above = nullptr;
@@ -83,6 +90,7 @@ private:
     QAction* m_down = nullptr;
     QAction* m_fill = nullptr;
     QAction* m_clear = nullptr;
+    QAction* m_compute = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_cut = nullptr;
     QAction* m_paste = nullptr;

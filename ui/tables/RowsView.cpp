@@ -95,6 +95,22 @@ std::vector<int> shared(int space, const std::vector<double>& weights, const std
     return widths;
 }
 
+/// A little too wide: narrower columns are better than a bar that scrolls by a few pixels.
+std::vector<int> squeezed(std::vector<int> least, int space)
+{
+    constexpr double kMost = 1.2;
+    int wanted = 0;
+    for (const int width : least) {
+        wanted += width;
+    }
+    if (wanted > space && wanted <= space * kMost) {
+        for (int& width : least) {
+            width = int(double(width) * space / wanted);
+        }
+    }
+    return least;
+}
+
 } // namespace
 
 RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_model(model)
@@ -124,6 +140,7 @@ RowsView::RowsView(RowsModel& model, QWidget* parent) : QTableView(parent), m_mo
     }
     horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(Space::Three); // the columns know their own least widths
     horizontalHeader()->setSectionsClickable(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
@@ -289,6 +306,25 @@ void RowsView::mousePressEvent(QMouseEvent* event)
     QTableView::mousePressEvent(event);
 }
 
+/// “New row” looks like a button and the arrow of a choice like one, so one click is enough for them.
+void RowsView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::NoModifier || isEditing() ||
+        index != currentIndex() || selectionModel()->selectedIndexes().size() != 1 ||
+        !index.flags().testFlag(Qt::ItemIsEditable)) {
+        return;
+    }
+    const bool isNewRow = m_model.isBlankLine(index.row()) && index.column() == m_model.firstColumn();
+    const bool isChoice = !m_model.field().columns[size_t(index.column())].options.isEmpty();
+    const bool onArrow =
+        isChoice && event->position().toPoint().x() > visualRect(index).right() - Space::Three;
+    if (isNewRow || onArrow) {
+        edit(index, onArrow ? QAbstractItemView::DoubleClicked : QAbstractItemView::AllEditTriggers, nullptr);
+    }
+}
+
 void RowsView::contextMenuEvent(QContextMenuEvent* event)
 {
     endEditing();
@@ -356,7 +392,8 @@ void RowsView::layOutColumns()
             weights.push_back(weightOf(column));
             least.push_back(int(leastCharacters(column) * character) + Space::One + Space::Half);
         }
-        const std::vector<int> widths = shared(viewport()->width(), weights, least);
+        const std::vector<int> widths =
+            shared(viewport()->width(), weights, squeezed(least, viewport()->width()));
         m_layingOut = true;
         for (size_t at = 0; at < widths.size(); ++at) {
             if (!isColumnHidden(int(at))) {

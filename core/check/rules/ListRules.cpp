@@ -73,10 +73,12 @@ private:
         const Rows& rows = rowsOf(shown);
         for (size_t number = 0; number < rows.size(); ++number) {
             const Value amount = input.proposal.cell(field, rows[number], field.sumColumn);
-            if (amount.number() && *amount.number() > Decimal() &&
-                ((!hasText && blank(rows[number], m_basis)) || blank(rows[number], m_content))) {
+            const bool noContent = blank(rows[number], m_content);
+            const bool noBasis = !hasText && blank(rows[number], m_basis);
+            if (amount.number() && *amount.number() > Decimal() && (noBasis || noContent)) {
                 Finding finding = found(field.key, {{QStringLiteral("行"), rowName(field, number)}});
                 finding.row = int(number);
+                finding.column = field.columnIndex((noContent ? m_content : m_basis).value(0));
                 findings.push_back(std::move(finding));
             }
         }

@@ -9,9 +9,22 @@
 namespace shenbao {
 namespace {
 
+/// A computed share has endless places: two of them are told, unless the number then looks like the bound that it misses.
+QString shownPercent(Decimal number, const std::vector<std::optional<Decimal>>& bounds)
+{
+    const Decimal rounded = number.rounded(2);
+    const bool isBound = std::any_of(bounds.begin(), bounds.end(), [&](const auto& bound) {
+        return bound && *bound == rounded && *bound != number;
+    });
+    return isBound ? number.toString() : rounded.toString();
+}
+
 /// In the unit of the field, as people write it.
 QString shownNumber(const Field& field, Decimal number)
 {
+    if (field.kind == FieldKind::Percent) {
+        return shownPercent(number, {field.min, field.max});
+    }
     const auto inUnit = number.over(field.unit.factor);
     return inUnit && inUnit->times(field.unit.factor) == number ? inUnit->toString() + field.unit.multiplier
                                                                 : number.toString();
@@ -47,7 +60,9 @@ private:
             const auto [row, year] = rowAndYear(field);
             findings.push_back(
                 found(field.key, {{QStringLiteral("字段"), field.label},
-                                  {QStringLiteral("v"), number->toString()},
+                                  {QStringLiteral("v"), field.kind == FieldKind::Percent
+                                                            ? shownPercent(*number, {m_low, m_above, m_high})
+                                                            : number->toString()},
                                   {QStringLiteral("row"), row},
                                   {QStringLiteral("year"), year},
                                   {QStringLiteral("lo"), m_low ? m_low->toString() : QString()},

@@ -6,6 +6,7 @@
 #include "core/base/Tr.h"
 #include "core/check/Balance.h"
 #include "core/check/rules/Rules.h"
+#include "core/proposal/Totals.h"
 #include "core/proposal/ValueJson.h"
 
 namespace shenbao {
@@ -134,12 +135,15 @@ public:
             {QStringLiteral("t"), told},      {QStringLiteral("s"), amount(b)},
             {QStringLiteral("v"), amount(b)}, {QStringLiteral("d"), amount((state->a - b).abs())}};
         Finding finding = found(m_balance.a, values);
-        // a single amount takes over what the other adds up to; which of two sums is wrong only people know
+        // a single amount takes over what the other adds up to, once that is complete; which of two sums is wrong, or what is
+        // still to come, only people know
         const Field& field = *form.field(m_balance.a);
         const Field& other = *form.field(m_balance.b);
         const bool hasPart =
             !m_balance.plus.isEmpty() && (!m_balance.plusWhen || input.proposal.holds(*m_balance.plusWhen));
-        if (!hasPart && isNumberKind(field.kind) && other.computed.as == Computed::As::Sum) {
+        const bool isSettled = other.computed.as == Computed::As::Sum &&
+                               input.proposal.own(other.key).isBlank() && isComplete(input.proposal, other);
+        if (!hasPart && isNumberKind(field.kind) && isSettled) {
             finding.fix = Fix{Tr::tr("Take %1").arg(amount(b)), {SetValue{m_balance.a, Value(b)}}};
         }
         findings.push_back(std::move(finding));

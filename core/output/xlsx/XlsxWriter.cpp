@@ -32,6 +32,9 @@ QString numberFormat(FieldKind kind, int decimals)
     const int places = decimals >= 0                                            ? decimals
                        : kind == FieldKind::Money || kind == FieldKind::Percent ? 2
                                                                                 : -1;
+    if (kind == FieldKind::Percent && places > 0) {
+        return QString(QStringLiteral("0.") + QString(places, u'0')); // a computed share has endless places
+    }
     if (places < 0) {
         return QStringLiteral("General"); // 0.###### would show a whole number with a point behind it
     }

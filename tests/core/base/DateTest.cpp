@@ -10,11 +10,13 @@ namespace {
 
 TEST(Date, ReadsEveryUsualForm)
 {
-    for (const char16_t* text :
-         {u"2026-03-05", u"2026-3-5", u"2026/3/5", u"2026.3.5", u"2026年3月5日", u"2026年03月05日",
-          u"2026年 3月 5日", u"２０２６年３月５日", u"2026年3月5"}) {
+    for (const char16_t* text : {u"2026-03-05", u"2026-3-5", u"2026/3/5", u"2026.3.5", u"2026年3月5日",
+                                 u"2026年03月05日", u"2026年 3月 5日", u"２０２６年３月５日", u"2026年3月5",
+                                 u"20260305", u"二〇二六年三月五日", u"二零二六年三月五日"}) {
         EXPECT_EQ(parseDate(text), QDate(2026, 3, 5)) << test::utf8(text);
     }
+    EXPECT_EQ(parseDate(u"二〇二五年十月二十日"), QDate(2025, 10, 20));
+    EXPECT_EQ(parseDate(u"二〇二五年十二月三十一日"), QDate(2025, 12, 31));
 }
 
 TEST(Date, RefusesDaysThatAreNotInTheCalendar)
@@ -33,8 +35,9 @@ TEST(Date, KnowsLeapYears)
 
 TEST(Date, RefusesWhatIsNoDate)
 {
-    for (const char16_t* text : {u"", u"2026-03", u"20260305", u"26-3-5", u"2026-3/5", u"5.3.2026",
-                                 u"年 月 日", u"2026年X月5日", u"2026-03-05T00:00"}) {
+    for (const char16_t* text :
+         {u"", u"2026-03", u"20261305", u"202603051", u"00000305", u"二〇二六年三月", u"26-3-5", u"2026-3/5",
+          u"5.3.2026", u"年 月 日", u"2026年X月5日", u"2026-03-05T00:00"}) {
         EXPECT_FALSE(parseDate(text).isValid()) << test::utf8(text);
     }
 }

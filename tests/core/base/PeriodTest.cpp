@@ -25,6 +25,15 @@ TEST(Period, ReadsTheOfficialMasks)
     EXPECT_EQ(isoOf(u"2025年12月至2027年11月"), u"2025-12/2027-11");
 }
 
+TEST(Period, ReadsTwoMonthsOfOneYear)
+{
+    EXPECT_EQ(isoOf(u"2026年6-7月"), u"2026-06/2026-07");
+    EXPECT_EQ(isoOf(u"2026年6月-7月"), u"2026-06/2026-07");
+    EXPECT_EQ(isoOf(u"2026年6月至12月"), u"2026-06/2026-12");
+    EXPECT_EQ(isoOf(u"2026年6-13月"), u"-");
+    EXPECT_EQ(isoOf(u"2026年6-7日"), u"-");
+}
+
 TEST(Period, ReadsASecondYearOfTwoDigits)
 {
     EXPECT_EQ(isoOf(u"2026年3月-26年12月"), u"2026-03/2026-12");

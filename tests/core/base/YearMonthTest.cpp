@@ -15,8 +15,9 @@ QString isoOf(QStringView text)
 
 TEST(YearMonth, ReadsEveryUsualForm)
 {
-    for (const char16_t* text : {u"2026-03", u"2026-3", u"2026/3", u"2026.3", u"2026年3月", u"2026年03月",
-                                 u" 2026 年 3 月 ", u"２０２６年３月", u"2026．3", u"2026－3"}) {
+    for (const char16_t* text :
+         {u"2026-03", u"2026-3", u"2026/3", u"2026.3", u"2026年3月", u"2026年03月", u" 2026 年 3 月 ",
+          u"２０２６年３月", u"2026．3", u"2026－3", u"二〇二六年三月", u"2026年三月"}) {
         EXPECT_EQ(isoOf(text), u"2026-03") << test::utf8(text);
     }
 }
@@ -25,7 +26,7 @@ TEST(YearMonth, RefusesWhatIsNoMonth)
 {
     for (const char16_t* text :
          {u"", u"2026", u"2026-0", u"2026-13", u"1899-12", u"3000-01", u"26-3", u"2026-03-05", u"2026年",
-          u"2026-3月", u"2026年3日", u"-2026-3", u"20260-3", u"XX年XX月", u"2026年三月"}) {
+          u"2026-3月", u"2026年3日", u"-2026-3", u"20260-3", u"XX年XX月"}) {
         EXPECT_EQ(isoOf(text), u"-") << test::utf8(text);
     }
 }

@@ -268,7 +268,8 @@ TEST(ValueJson, ReadsDates)
     for (const char16_t* text : {u"2026-02-30", u"2026-13-01", u"2026-03", u"明天", u"2026年X月"}) {
         EXPECT_TRUE(refusal(fieldOf(FieldKind::Date), text).contains(QStringView(text)));
     }
-    refusal(fieldOf(FieldKind::Date), QJsonValue(20260305));
+    EXPECT_EQ(read(fieldOf(FieldKind::Date), QJsonValue(20260305)), Value(QDate(2026, 3, 5)));
+    refusal(fieldOf(FieldKind::Date), QJsonValue(202603));
 }
 
 TEST(ValueJson, ReadsMonths)
@@ -311,10 +312,10 @@ TEST(ValueJson, ReadsATimeAsDayMonthOrPeriod)
 TEST(ValueJson, ReadsTicks)
 {
     const Field tick = fieldOf(FieldKind::Tick);
-    for (const char16_t* text : {u"是", u"√", u"☑"}) {
+    for (const char16_t* text : {u"是", u"√", u"✓", u"☑"}) {
         EXPECT_EQ(read(tick, text), Value(true));
     }
-    for (const char16_t* text : {u"否", u"□"}) {
+    for (const char16_t* text : {u"否", u"□", u"×"}) {
         EXPECT_EQ(read(tick, text), Value(false));
     }
     EXPECT_EQ(read(tick, QJsonValue(true)), Value(true));

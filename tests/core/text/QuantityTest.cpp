@@ -243,10 +243,23 @@ TEST(Money, SameAmountWrittenInEveryUnitIsTheSame)
                            {u"0.12345亿元", u"1234.5"},
                            {u"12345千元", u"1234.5"},
                            {u"1234.5万", u"1234.5"},
-                           {u"￥12,345,000", u"1234.5"},
-                           {u"¥12345000", u"1234.5"},
+                           {u"贰仟伍佰捌拾陆万元整", u"2586"},
+                           {u"1 234.5", u"1234.5"},
                            {u"1234.5 万元", u"1234.5"},
                            {u"１２３４．５万元", u"1234.5"}});
+}
+
+/// Spreadsheets put the sign before figures in 万元: it says nothing about the unit.
+TEST(Money, ASignOfTheCurrencyIsNoUnit)
+{
+    expectMeanings(money, {{u"￥200.00", u"200"},
+                           {u"¥2586.5", u"2586.5"},
+                           {u"￥ 2,586.50万元", u"2586.5"},
+                           {u"RMB 2586", u"2586"},
+                           {u"￥200元", u"0.02"},
+                           {u"￥0.5亿元", u"5000"},
+                           {u"￥", u"-"},
+                           {u"￥￥5", u"-"}});
 }
 
 TEST(Money, ReadsMultipliersOfTheContract)
@@ -345,7 +358,8 @@ RC_GTEST_PROP(QuantityProperty, MoneyIsTheSameInYuanAndTenThousands, ())
     RC_ASSERT(parseMoney(amount.toString()) == amount);
     RC_ASSERT(parseMoney(QString(amount.toString() + u"万元")) == amount);
     RC_ASSERT(parseMoney(QString(yuan + u'元')) == amount);
-    RC_ASSERT(parseMoney(QString(u'¥' + yuan)) == amount);
+    RC_ASSERT(parseMoney(QString(u'¥' + yuan + u'元')) == amount);
+    RC_ASSERT(parseMoney(QString(u'¥' + amount.toString())) == amount);
 }
 
 /// 0 to 9999 as it is read aloud.

@@ -119,6 +119,30 @@ TEST_F(EqualNumbersRuleTest, LetsTheFirstBeLargerUnderTheConditionOnly)
     EXPECT_EQ(found().size(), 1);
 }
 
+/// 300万 in one place must not become what half a budget adds up to.
+TEST_F(EqualNumbersRuleTest, OffersASumOnlyWhenItIsComputedAndComplete)
+{
+    use(kFields +
+            QByteArray(
+                R"(<field key="a.sum" label="总计" kind="money"><computed as="sum" of="a.one a.rows"/></field>)"),
+        check("equal-numbers", "a=\"a.plan\" b=\"a.sum\"", "{d}"));
+    const auto offered = [this] {
+        const auto findings = run();
+        EXPECT_EQ(findings.size(), 1u);
+        return !findings.empty() && findings.front().fix.has_value();
+    };
+    answer("a.plan", u"300");
+    answer("a.one", u"5");
+    EXPECT_FALSE(offered()) << "a list is not filled yet";
+    answer("a.rows", QJsonArray{line(2, 3, {})});
+    EXPECT_TRUE(offered());
+    answer("a.rows", QJsonArray{line(2, 3, {}), line(2, {}, {})});
+    EXPECT_FALSE(offered()) << "a row has no amount";
+    answer("a.rows", QJsonArray{line(2, 3, {})});
+    answer("a.sum", u"9992586");
+    EXPECT_FALSE(offered()) << "the total was typed over";
+}
+
 TEST_F(EqualNumbersRuleTest, RefusesAConditionThatIsNone)
 {
     EXPECT_FALSE(
