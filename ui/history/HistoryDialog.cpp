@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/HistoryDialog.h"
 
+#include "ui/common/FitToScreen.h"
 #include "core/proposal/Restore.h"
 #include "ui/history/ComparisonView.h"
 #include "ui/history/HistoryModel.h"
@@ -38,7 +39,7 @@ HistoryDialog::HistoryDialog(ProjectSession& session, QWidget* parent)
     , m_model(new HistoryModel(this))
 {
     setWindowTitle(tr("History"));
-    resize(kFirstSize);
+    resizeToScreen(*this, kFirstSize);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
