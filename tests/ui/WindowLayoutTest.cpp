@@ -323,6 +323,7 @@ TEST_F(WindowLayoutTest, ClicksThroughTheFindingsWithoutLosingThem)
     ASSERT_GT(last, 10);
     int jumps = 0;
     for (int row = last; row > 0 && jumps < 3; row -= last / 4) {
+        QTest::qWait(150); // the rows have their heights
         list->scrollTo(panel->model()->index(row));
         const Finding clicked = *panel->model()->finding(panel->model()->index(row));
         if (!view().canShow(clicked.key)) {

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -331,8 +332,9 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
         if (modifiers == Qt::NoModifier && handleKey(key->key())) {
             return true;
         }
-    } else if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid()) {
-        m_view->setCurrentIndex(m_model->index(0));
+    } else if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() &&
+               static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason) {
+        m_view->setCurrentIndex(m_model->index(0)); // a click has its own, and must not be scrolled away from
     } else if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
         m_released = static_cast<QMouseEvent*>(event)->position().toPoint();
     } else if (watched == m_view->viewport() && event->type() == QEvent::MouseMove) {

@@ -18,12 +18,18 @@ namespace {
 const QString kPrefix = QStringLiteral("profile.");
 const QString kPostcode = QStringLiteral("postcode");
 
+/// Ids have hyphens, keys of fields have none.
+QString keyOf(QString id)
+{
+    return kPrefix + id.remove(u'-');
+}
+
 QByteArray formOf(const std::vector<ProfileEntry>& entries)
 {
     QString fields;
     for (const ProfileEntry& entry : entries) {
-        fields += QStringLiteral(R"(<field key="%1%2" label="%3" kind="%4"/>)")
-                      .arg(kPrefix, QString::fromLatin1(entry.id),
+        fields += QStringLiteral(R"(<field key="%1" label="%2" kind="%3"/>)")
+                      .arg(keyOf(QString::fromLatin1(entry.id)),
                            CompanyProfile::labelOf(entry).toHtmlEscaped(), nameOf(entry.kinds.front()));
     }
     return QStringLiteral(R"(<form xmlns="urn:shenbao:form:1" id="profile" edition="1" revision="1" title="profile">)"
@@ -56,7 +62,7 @@ ProfileCheck::ProfileCheck()
 ProfileCheck::Problem ProfileCheck::problemOf(const QString& id, const QString& value) const
 {
     static const QRegularExpression sixDigits(QStringLiteral("^[0-9]{6}$"));
-    const QString key = kPrefix + id;
+    const QString key = keyOf(id);
     const Field* field = m_runner ? m_runner->form()->field(key) : nullptr;
     if (value.trimmed().isEmpty() || !field) {
         return {};
