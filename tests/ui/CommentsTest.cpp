@@ -342,10 +342,11 @@ TEST_F(CommentsTest, TheNameIsAskedOnceAndCanBeChanged)
         return QString();
     };
     EXPECT_FALSE(commentauthor::isKnown());
-    EXPECT_FALSE(commentauthor::name().isEmpty()) << "that of the system";
+    EXPECT_TRUE(commentauthor::suggestion().isEmpty()) << "a login name is no name";
+    EXPECT_FALSE(commentauthor::name().isEmpty());
     m_view->beginComment(QStringLiteral("a.text"));
     EXPECT_TRUE(popup()->nameEdit()->isVisible());
-    EXPECT_EQ(popup()->nameEdit()->text(), commentauthor::name());
+    EXPECT_EQ(popup()->nameEdit()->text(), QString());
     popup()->nameEdit()->setText(QStringLiteral(" 赵 敏 "));
     commit(popup()->edit(), QStringLiteral("甲"));
     popup()->finish();

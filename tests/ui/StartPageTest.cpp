@@ -129,6 +129,15 @@ TEST_F(StartPageTest, AsksForTheOtherWaysIn)
     EXPECT_EQ(profile.size(), 1);
     ASSERT_NE(button("sample")->menu(), nullptr);
     button("sample")->menu()->actions().first()->trigger();
+    QSignalSpy fresh(m_page.get(), &StartPage::newRequested);
+    ASSERT_NE(button("new")->menu(), nullptr) << "it asks which form";
+    button("new")->menu()->actions().last()->trigger();
+    ASSERT_EQ(fresh.size(), 1);
+    EXPECT_EQ(fresh[0][0].value<FormPtr>()->id, test::forms().entries().back().id);
+    m_page->setSamplesAvailable(false);
+    settle();
+    EXPECT_FALSE(button("sample")->isEnabled());
+    EXPECT_FALSE(button("sample")->toolTip().isEmpty());
     ASSERT_EQ(sample.size(), 1);
     EXPECT_EQ(sample[0][0].toString(), test::forms().entries().front().id);
 }
@@ -265,23 +274,84 @@ TEST_F(CompanyProfileTest, IsStoredByTheDialog)
     EXPECT_EQ(facts.company, QStringLiteral("甲乙数据有限公司"));
 }
 
-TEST_F(CompanyProfileTest, DialogChecksTheCreditCodeAsItIsTyped)
+TEST_F(CompanyProfileTest, LosesNothingWhateverClosesIt)
+{
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Space}) {
+        CompanyProfileDialog dialog;
+        dialog.show();
+        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("name"));
+        name->setFocus();
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("abc%1").arg(int(key)));
+        if (key == Qt::Key_Escape) {
+            QTest::keyClick(name, key);
+            EXPECT_FALSE(dialog.isVisible());
+        }
+        EXPECT_EQ(CompanyProfile::load().value(QStringLiteral("name")),
+                  QStringLiteral("abc%1").arg(int(key)));
+    }
+}
+
+TEST_F(CompanyProfileTest, EnterGoesToTheNextLine)
+{
+    CompanyProfileDialog dialog;
+    dialog.show();
+    QTest::qWait(1);
+    dialog.activateWindow();
+    auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("name"));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_TRUE(dialog.isVisible());
+    EXPECT_EQ(dialog.focusWidget(), dialog.findChild<QLineEdit*>(QStringLiteral("credit-code")));
+}
+
+TEST_F(CompanyProfileTest, DialogChecksEntriesAsFormsWill)
+{
+    CompanyProfileDialog dialog;
+    dialog.show();
+    const auto said = [&](const char* id, const QString& text) {
+        auto* edit = dialog.findChild<QLineEdit*>(QString::fromLatin1(id));
+        edit->setText(text);
+        Q_EMIT edit->editingFinished();
+        return dialog.messageOf(QString::fromLatin1(id));
+    };
+    EXPECT_EQ(said("postcode", QStringLiteral("201203")), QString());
+    EXPECT_NE(said("postcode", QStringLiteral("2012")), QString());
+    EXPECT_EQ(said("phone", QStringLiteral("021-58881234")), QString());
+    EXPECT_NE(said("phone", QStringLiteral("1391234")), QString());
+    EXPECT_EQ(said("mobile", QStringLiteral("13912345678")), QString());
+    EXPECT_NE(said("mobile", QStringLiteral("138abc")), QString());
+    EXPECT_NE(said("email", QStringLiteral("a#b")), QString());
+    EXPECT_EQ(said("email", QStringLiteral("office@unit.cn")), QString());
+    EXPECT_NE(said("capital", QStringLiteral("many")), QString());
+    EXPECT_EQ(said("capital", QStringLiteral("5000")), QString());
+    EXPECT_EQ(said("mobile", QString()), QString());
+}
+
+TEST_F(CompanyProfileTest, DialogGivesNoAdviceThatLeadsToAnotherWrongCode)
 {
     CompanyProfileDialog dialog;
     dialog.show();
     auto* code = dialog.findChild<QLineEdit*>(QStringLiteral("credit-code"));
-    ASSERT_NE(code, nullptr);
-    EXPECT_TRUE(dialog.codeMessage().isEmpty());
-    const QString stem = QStringLiteral("91310000MA1FL0000");
+    const auto said = [&](const QString& text) {
+        code->setText(text);
+        Q_EMIT code->editingFinished();
+        return dialog.messageOf(QStringLiteral("credit-code"));
+    };
+    const auto whole = [](QString stem, bool isRight) {
+        const QChar last = creditcode::checkCharacter(QString(stem + u'0'));
+        return QString(stem + (isRight ? last : last == u'1' ? QChar(u'2') : QChar(u'1')));
+    };
+    QString stem = QStringLiteral("91310000MA1FL0000");
+    stem[16] = creditcode::organisationCheckCharacter(QString(stem + u'0'));
+    EXPECT_EQ(said(whole(stem, true)), QString());
     const QChar right = creditcode::checkCharacter(QString(stem + u'0'));
-    QTest::keyClicks(code, stem);
-    EXPECT_TRUE(dialog.codeMessage().contains(QStringLiteral("17")));
-    QTest::keyClick(code, right == u'1' ? '2' : '1');
-    EXPECT_TRUE(dialog.codeMessage().contains(QString(QStringLiteral("“") + right + u'”')))
-        << dialog.codeMessage().toStdString();
-    QTest::keyClick(code, Qt::Key_Backspace);
-    QTest::keyClick(code, right.toLatin1());
-    EXPECT_TRUE(dialog.codeMessage().contains(QStringLiteral("is right")));
+    EXPECT_TRUE(said(whole(stem, false)).contains(right)) << "only the last character is wrong";
+    stem[16] = stem[16] == u'1' ? u'2' : u'1';
+    const QString both = said(whole(stem, false));
+    EXPECT_TRUE(both.contains(QStringLiteral("more than one place"))) << both.toStdString();
+    EXPECT_NE(said(whole(stem, true)), QString()) << "the organisation code is still wrong";
+    EXPECT_NE(said(QStringLiteral("9131")), QString());
 }
 
 } // namespace

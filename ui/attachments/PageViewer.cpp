@@ -4,6 +4,7 @@
 #include "core/proposal/Attachment.h"
 #include "ui/attachments/PageCanvas.h"
 #include "ui/attachments/RenderClient.h"
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
@@ -35,7 +36,7 @@ PageViewer::PageViewer(RenderClient& client, QWidget* parent)
     , m_heading(new QLabel(m_place))
     , m_text(new QLabel(m_place))
 {
-    resize(kFirstSize);
+    resizeToScreen(*this, kFirstSize);
     restoreGeometry(QSettings().value(kGeometry).toByteArray());
     auto* words = new QVBoxLayout(m_place);
     words->setContentsMargins(Space::Four, Space::Four, Space::Four, Space::Four);

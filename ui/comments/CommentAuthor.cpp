@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comments/CommentAuthor.h"
 
-#include <QSettings>
+#include "core/base/Tr.h"
+#include "ui/shell/CompanyProfile.h"
 
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
+#include <QSettings>
 
 namespace shenbao::commentauthor {
 namespace {
 
 const QString kSetting = QStringLiteral("comments/author");
-
-/// The full name where the system knows it, the login name otherwise.
-QString systemName()
-{
-#ifdef Q_OS_UNIX
-    if (const passwd* user = getpwuid(getuid())) {
-        const QString full = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
-        return full.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : full;
-    }
-#endif
-    const QString login = qEnvironmentVariable("USER");
-    return login.isEmpty() ? qEnvironmentVariable("USERNAME") : login;
-}
 
 } // namespace
 
@@ -33,10 +18,16 @@ bool isKnown()
     return !QSettings().value(kSetting).toString().isEmpty();
 }
 
-QString name()
+QString suggestion()
 {
     const QString said = QSettings().value(kSetting).toString();
-    return said.isEmpty() ? systemName() : said;
+    return said.isEmpty() ? CompanyProfile::load().value(QStringLiteral("contact")) : said;
+}
+
+QString name()
+{
+    const QString known = suggestion();
+    return known.isEmpty() ? Tr::tr("Unsigned") : known;
 }
 
 void remember(const QString& name)

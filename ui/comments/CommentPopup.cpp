@@ -36,7 +36,7 @@ CommentPopup::CommentPopup(const QString& title, const QString& about, const QSt
     : QFrame(window)
     , m_before(text)
     , m_text(new QPlainTextEdit(text, this))
-    , m_name(new QLineEdit(commentauthor::name(), this))
+    , m_name(new QLineEdit(commentauthor::suggestion(), this))
     , m_nameButton(new QToolButton(this))
     , m_nameLabel(new QLabel(this))
     , m_hint(new QLabel(this))

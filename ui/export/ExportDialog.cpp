@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/ExportDialog.h"
 
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
 #include "ui/export/ExportJob.h"
 #include "ui/export/ExportNotice.h"
@@ -78,7 +79,8 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
     results->setWidgetResizable(true);
     results->setWidget(m_results);
     results->setAccessibleName(tr("What was exported"));
-    results->setMinimumHeight(20 * Space::One);
+    results->setMinimumHeight(12 * Space::One);
+    limitToScreen(*this);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::One);
     buttons->addStretch();
@@ -142,15 +144,21 @@ ExportDialog::~ExportDialog()
     }
 }
 
+/// What is handed in differs from application to application.
+QString ExportDialog::settingOf(const QString& name) const
+{
+    return QStringLiteral("export/%1/%2").arg(m_session.file().id(), name);
+}
+
 QCheckBox* ExportDialog::addChoice(const QString& name, const QString& text, const QString& help, bool isOn,
                                    QWidget* parent)
 {
     auto* box = new QCheckBox(text, parent);
-    box->setObjectName(name); // also its name among the settings
+    box->setObjectName(name);
     box->setAccessibleName(text);
     box->setAccessibleDescription(help);
     box->setToolTip(help);
-    box->setChecked(QSettings().value(QString(u"export/" + name), isOn).toBool());
+    box->setChecked(QSettings().value(settingOf(name), isOn).toBool());
     connect(box, &QCheckBox::toggled, this, &ExportDialog::showNames);
     return box;
 }
@@ -252,7 +260,7 @@ void ExportDialog::remember()
 {
     QSettings settings;
     for (const QCheckBox* box : {m_docx, m_pdf, m_xlsx, m_archive, m_volume, m_proof, m_duplex, m_codes}) {
-        settings.setValue(QString(u"export/" + box->objectName()), box->isChecked());
+        settings.setValue(settingOf(box->objectName()), box->isChecked());
     }
     settings.setValue(kFolder, folder());
 }

@@ -56,6 +56,7 @@ private:
     QWidget* makeFolderRow();
     QCheckBox* addChoice(const QString& name, const QString& text, const QString& help, bool isOn,
                          QWidget* parent);
+    QString settingOf(const QString& name) const;
     ExportOptions options() const;
     void remember();
     void browse();

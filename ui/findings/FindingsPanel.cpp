@@ -8,11 +8,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,6 +38,7 @@ FindingsPanel::FindingsPanel(ProjectSession& session, QWidget* parent)
     m_view->setItemDelegate(delegate);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setResizeMode(QListView::Adjust);
+    m_view->setWordWrap(true); // the rows get their heights anew when a scroll bar makes them narrower
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -56,7 +59,7 @@ FindingsPanel::FindingsPanel(ProjectSession& session, QWidget* parent)
 
     connect(delegate, &FindingDelegate::linkClicked, this, &FindingsPanel::follow,
             Qt::QueuedConnection); // the list is still busy with the click, and the row may go
-    connect(m_view, &QListView::doubleClicked, this, &FindingsPanel::jump);
+    connect(m_view, &QListView::clicked, this, &FindingsPanel::clicked);
     connect(m_view, &QListView::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(m_model, &FindingsModel::countsChanged, this, &FindingsPanel::showState);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &FindingsPanel::showState);
@@ -159,10 +162,55 @@ std::optional<Finding> FindingsPanel::present(const QModelIndex& index)
     return now && now->message == message ? std::optional(*now) : std::nullopt;
 }
 
+/// Goes there. The list orders itself by what is shown then; the finding stays where people look.
 void FindingsPanel::jump(const QModelIndex& index)
 {
-    if (const auto found = present(index)) {
-        Q_EMIT activated(*found);
+    const QPersistentModelIndex row(index);
+    const auto found = present(index);
+    if (!found) {
+        return;
+    }
+    const int top = m_view->visualRect(row).top();
+    Q_EMIT activated(*found);
+    if (row.isValid()) {
+        m_view->setCurrentIndex(row);
+        m_view->doItemsLayout();
+        QScrollBar* bar = m_view->verticalScrollBar();
+        bar->setValue(bar->value() + m_view->visualRect(row).top() - top);
+        m_view->scrollTo(row);
+    }
+}
+
+void FindingsPanel::clicked(const QModelIndex& index)
+{
+    const bool isLink = FindingDelegate::linkAt(m_view->visualRect(index), m_view->font(), index,
+                                                m_released) != FindingDelegate::Link::None;
+    if (!isLink) {
+        jump(index);
+    }
+}
+
+void FindingsPanel::select(const Finding& finding)
+{
+    m_model->refresh();
+    const auto rowOf = [&] {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const Finding* one = m_model->finding(m_model->index(row));
+            if (one->id == finding.id && one->key == finding.key && one->row == finding.row &&
+                one->start == finding.start) {
+                return row;
+            }
+        }
+        return -1;
+    };
+    int row = rowOf();
+    if (row < 0) {
+        setFilter(FindingsModel::Filter::Open);
+        row = rowOf();
+    }
+    if (row >= 0) {
+        m_view->setCurrentIndex(m_model->index(row));
+        m_view->scrollTo(m_model->index(row));
     }
 }
 
@@ -284,8 +332,11 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
         if (modifiers == Qt::NoModifier && handleKey(key->key())) {
             return true;
         }
-    } else if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid()) {
-        m_view->setCurrentIndex(m_model->index(0));
+    } else if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() &&
+               static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason) {
+        m_view->setCurrentIndex(m_model->index(0)); // a click has its own, and must not be scrolled away from
+    } else if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        m_released = static_cast<QMouseEvent*>(event)->position().toPoint();
     } else if (watched == m_view->viewport() && event->type() == QEvent::MouseMove) {
         const QPoint point = static_cast<QMouseEvent*>(event)->position().toPoint();
         const QModelIndex index = m_view->indexAt(point);

@@ -4,6 +4,7 @@
 #include "ui/findings/FindingDelegate.h"
 #include "ui/findings/FindingsModel.h"
 
+#include <QPoint>
 #include <QWidget>
 
 #include <array>
@@ -20,7 +21,7 @@ namespace shenbao {
 class ProjectSession;
 
 /// What the checks found: counts to choose by, the list, and what can be done about each.
-/// In the list: Enter jumps, F fixes, A acknowledges or takes that back.
+/// In the list: a click or Enter jumps, F fixes, A acknowledges or takes that back.
 class FindingsPanel final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     /// Keys printed in the chosen part: their findings come first.
     void setCurrentKeys(const QSet<QString>& keys);
     void setFilter(FindingsModel::Filter filter);
+    /// Marks a finding in the list, whatever is filtered.
+    void select(const Finding& finding);
 
     FindingsModel* model() const { return m_model; }
     QListView* view() const { return m_view; }
@@ -64,10 +67,12 @@ private:
     void follow(const QModelIndex& index, FindingDelegate::Link link);
     void showMenu(const QPoint& point);
     void showState();
+    void clicked(const QModelIndex& index);
 
     ProjectSession& m_session;
     FindingsModel* m_model;
     QListView* m_view;
+    QPoint m_released; ///< where the mouse was let go last
     std::array<Segment, 4> m_segments;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_emptyIcon = nullptr;

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QMetaMethod>
 #include <QMimeData>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace shenbao {
@@ -422,7 +423,11 @@ void LineFieldEditor::addNotApplicable()
         return;
     }
     m_notApplicable = addButton({}, tr("Not applicable: %1").arg(field().label),
-                                tr("Prints “/”; give the reason below it"));
+                                tr("Prints “/”; give the reason below it (Alt+N)"));
+    m_notApplicable->setFocusPolicy(Qt::ClickFocus); // Tab goes from answer to answer
+    auto* shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_N), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_notApplicable, &QToolButton::click);
     m_notApplicable->setText(tr("N/A"));
     m_notApplicable->setCheckable(true);
     QFont small = m_notApplicable->font();

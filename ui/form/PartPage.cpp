@@ -16,15 +16,18 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 namespace shenbao {
 namespace {
 
 constexpr int kPaperWidth = 900; // px at 100 %: the type area with room for editors
 constexpr int kPaperMargin = 40;
+constexpr int kRounds = 8; // after which a page has its heights, or never will
 
 /// The white sheet. Painted, not styled: a style sheet here would be applied to everything on it.
 class Paper final : public QWidget
@@ -99,10 +102,18 @@ PartPage::PartPage(ProjectSession& session, const OutlinePart& part, QWidget* pa
     setWidget(desk);
     applyConditions();
     fitPaper();
+    desk->installEventFilter(this);
+    m_paper->installEventFilter(this);
+    // people look where they like
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_held.clear(); });
+    connect(verticalScrollBar(), &QAbstractSlider::rangeChanged, this, &PartPage::keepHeld);
     connect(&session, &ProjectSession::changed, this, &PartPage::onChanged);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         for (QWidget* at = now; at && at != this; at = at->parentWidget()) {
             if (m_contents.editors.contains(at->objectName())) {
+                if (m_held && m_held != at) {
+                    m_held.clear();
+                }
                 Q_EMIT focused(at->objectName());
                 return;
             }
@@ -159,6 +170,7 @@ void PartPage::follow(QWidget* editor)
     connect(text, &NarrativeEditor::pageWanted, this, &PartPage::pageWanted);
     connect(text, &NarrativeEditor::keyWanted, this, &PartPage::wantKey);
     connect(text, &NarrativeEditor::wantsVisible, this, [this, text](const QRect& rect) {
+        m_held.clear();
         const QPoint place = text->mapTo(widget(), rect.center());
         ensureVisible(place.x(), place.y(), Space::Four, Space::Four * 3);
     });
@@ -250,9 +262,93 @@ void PartPage::reveal(const PlacedEditor& editor)
     if (editor.open) {
         editor.open();
     }
-    widget()->layout()->activate();
-    const QPoint place = editor.widget->mapTo(widget(), QPoint());
-    verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
+    settle();
+    hold(editor.widget);
+}
+
+/// Scrolls to a place and stays with it while what is above it still grows, until people scroll or go elsewhere.
+void PartPage::hold(QWidget* place)
+{
+    m_held = place;
+    keepHeld();
+}
+
+void PartPage::keepHeld()
+{
+    if (m_held) {
+        const QPoint place = m_held->mapTo(widget(), QPoint());
+        verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
+    }
+}
+
+/// Texts know their height when they know their width, which the page knows when it knows the heights: it takes some rounds.
+void PartPage::settle()
+{
+    for (int round = 0, height = -1; round < kRounds && height != widget()->height(); ++round) {
+        height = widget()->height();
+        widget()->layout()->activate();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
+}
+
+bool PartPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::LayoutRequest || type == QEvent::Resize) {
+        keepHeld();
+    } else if (type == QEvent::MouseButtonPress && watched == m_paper) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (press->button() == Qt::LeftButton) { // nothing on the paper wanted it
+            writeNear(press->position().toPoint());
+            return true;
+        }
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+/// Behind the last answer comes the next page, not the buttons of the window.
+bool PartPage::focusNextPrevChild(bool next)
+{
+    QWidget* before = focusWidget();
+    const bool moved = QScrollArea::focusNextPrevChild(next);
+    const QWidget* now = QApplication::focusWidget();
+    if (next && before && now && !isAncestorOf(now)) {
+        before->setFocus(Qt::TabFocusReason);
+        Q_EMIT leftBehind();
+    }
+    return moved;
+}
+
+/// A click beside the answers goes to the nearest one in its line, or else to the nearest line; what is typed next is seen.
+void PartPage::writeNear(const QPoint& place)
+{
+    QWidget* nearest = nullptr;
+    std::pair<int, int> least;
+    for (const auto& [key, placed] : m_contents.editors) {
+        QWidget* one = placed.widget;
+        if (!one->isVisibleTo(m_paper) || !one->isEnabled()) {
+            continue;
+        }
+        const QRect rect(one->mapTo(m_paper, QPoint()), one->size());
+        const auto away = [](int at, int from, int to) { return std::max({from - at, at - to, 0}); };
+        const std::pair distance(away(place.y(), rect.top(), rect.bottom()),
+                                 away(place.x(), rect.left(), rect.right()));
+        if (!nearest || distance < least) {
+            nearest = one;
+            least = distance;
+        }
+    }
+    if (auto* text = qobject_cast<NarrativeEditor*>(nearest)) {
+        text->writeAt(text->mapFrom(m_paper, place));
+    } else if (nearest) {
+        nearest->setFocus(Qt::MouseFocusReason);
+    }
+}
+
+void PartPage::wheelEvent(QWheelEvent* event)
+{
+    m_held.clear();
+    QScrollArea::wheelEvent(event);
 }
 
 void PartPage::revealKey(const QString& key)
@@ -260,6 +356,7 @@ void PartPage::revealKey(const QString& key)
     if (const PlacedEditor* editor = placedEditor(key)) {
         reveal(*editor);
     } else {
+        m_held.clear();
         verticalScrollBar()->setValue(0);
     }
 }
@@ -288,7 +385,7 @@ QWidget* PartPage::editorOf(const QString& key)
     if (editor && editor->open) {
         editor->open();
     }
-    widget()->layout()->activate();
+    settle();
     return editor ? editor->widget : nullptr;
 }
 
@@ -296,7 +393,7 @@ void PartPage::showFirst()
 {
     revealKey({});
     setFocus(Qt::TabFocusReason);
-    focusNextChild();
+    QScrollArea::focusNextPrevChild(true); // ours would go on to the next page
     if (const QWidget* focus = QApplication::focusWidget(); !focus || !isAncestorOf(focus)) {
         setFocus(Qt::TabFocusReason); // a part of print alone; the arrows scroll it
     }

@@ -5,6 +5,7 @@
 #include "ui/form/PaperScale.h"
 #include "ui/form/PartBuilder.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QSet>
 
@@ -48,12 +49,17 @@ Q_SIGNALS:
     void message(const QString& text);
     void commentWanted(const QString& key);
     void commentOpened(const QString& id);
+    /// Tab was pressed in the last answer.
+    void leftBehind();
     /// A link to an answer of another page.
     void keyWanted(const QString& key);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void onChanged(const QStringList& keys);
@@ -67,6 +73,10 @@ private:
     void setSheet();
     void follow(QWidget* editor);
     void reveal(const PlacedEditor& editor);
+    void hold(QWidget* place);
+    void keepHeld();
+    void settle();
+    void writeNear(const QPoint& place);
 
     ProjectSession& m_session;
     OutlinePart m_part;
@@ -78,7 +88,8 @@ private:
     QSet<QString> m_staleMessages;
     PaperScale m_scale;
     double m_zoom = 1;
-    bool m_hasTold = false; ///< a message that the next change makes untrue
+    bool m_hasTold = false;   ///< a message that the next change makes untrue
+    QPointer<QWidget> m_held; ///< what is kept in sight while the page is still finding its heights
 };
 
 } // namespace shenbao

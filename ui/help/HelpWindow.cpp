@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/HelpWindow.h"
 
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
 
 #include <QBoxLayout>
@@ -37,7 +38,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     , m_text(new HelpText(this))
 {
     setWindowTitle(tr("Help – Shenbao"));
-    resize(kSize);
+    resizeToScreen(*this, kSize);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* splitter = new QSplitter(this);

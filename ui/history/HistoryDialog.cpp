@@ -3,6 +3,7 @@
 
 #include "core/proposal/Restore.h"
 #include "ui/common/ArrowComboBox.h"
+#include "ui/common/FitToScreen.h"
 #include "ui/history/ComparisonView.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/history/VersionDelegate.h"
@@ -39,7 +40,7 @@ HistoryDialog::HistoryDialog(ProjectSession& session, QWidget* parent)
     , m_model(new HistoryModel(this))
 {
     setWindowTitle(tr("History"));
-    resize(kFirstSize);
+    resizeToScreen(*this, kFirstSize);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);

@@ -52,6 +52,7 @@ NarrativeEdit::NarrativeEdit(QWidget* parent) : QTextEdit(parent), m_text(new Ri
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Text"));
     setAccessibleDescription(tr("Ctrl+Tab leaves the text."));
+    setPlaceholderText(tr("Write here"));
     look();
     m_text->setRichText({});
     connect(this, &QTextEdit::textChanged, this, &NarrativeEdit::onTextChanged);
@@ -106,7 +107,8 @@ int NarrativeEdit::heightForContents() const
 {
     const double least = kLeastLines * kLineStep * QFontMetricsF(m_text->defaultFont()).height() +
                          2 * m_text->documentMargin();
-    return int(std::ceil(std::max(m_text->size().height(), least))) + 2 * frameWidth();
+    const double behind = lastTable() ? kLineStep * QFontMetricsF(m_text->defaultFont()).height() : 0;
+    return int(std::ceil(std::max(m_text->size().height() + behind, least))) + 2 * frameWidth();
 }
 
 void NarrativeEdit::fitHeight()

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QTextEdit>
 
+class QTextTable;
+
 namespace shenbao {
 
 /// The paper on which a narrative is written: grows with its text, knows headings, lists, tables, pictures and a few
@@ -53,6 +55,8 @@ public:
     BlockShape shape() const { return shapeOf(textCursor().block()); }
     /// Like cursorForPosition(), which counts text in composition although it is no part of the document.
     QTextCursor cursorAt(const QPoint& point) const;
+    /// Where a click at a point writes: below a table at the end, on the line that is kept free there.
+    QTextCursor placeAt(const QPoint& point) const;
     bool isInTable() const { return textCursor().currentTable() != nullptr; }
 
 Q_SIGNALS:
@@ -106,6 +110,7 @@ private:
     void endPaste();
     void take(const HtmlContent& content, const QTextCursor& place);
     void noticeLostComposition();
+    QTextTable* lastTable() const;
 
     RichTextDocument* m_text;
     QPointer<PasteJob> m_paste;

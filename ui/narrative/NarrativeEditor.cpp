@@ -21,6 +21,18 @@ namespace {
 
 constexpr int kPause = 1500; // ms without typing end a step of undo
 
+/// As wide as its text where there is room, so that what stands behind it keeps its place; else in several lines.
+class HeadTitle final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 1, QLabel::sizeHint().height()};
+    }
+};
+
 } // namespace
 
 NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QWidget* parent)
@@ -32,7 +44,7 @@ NarrativeEditor::NarrativeEditor(ProjectSession& session, const Field& field, QW
     , m_edit(new NarrativeEdit(this))
     , m_bar(new FormatBar(*m_edit, this))
     , m_counter(new CounterLabel(this))
-    , m_title(new QLabel(field.label, this))
+    , m_title(new HeadTitle(field.label, this))
     , m_marks(new NarrativeMarks(session, field.key, field.limit, *m_edit))
     , m_head(new FloatingHead(*this))
     , m_pictures(
@@ -105,8 +117,8 @@ void NarrativeEditor::build(const Field& field)
     head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(Space::Two);
     head->addWidget(m_title);
-    head->addStretch();
     head->addWidget(m_bar);
+    head->addStretch(1);
     auto* flag = new CommentFlag(m_session, m_key, CommentFlag::Shows::PassagesElsewhere, this);
     connect(flag, &CommentFlag::opened, this, &NarrativeEditor::commentOpened);
     head->addWidget(flag);
@@ -120,7 +132,6 @@ void NarrativeEditor::build(const Field& field)
     m_title->setBuddy(m_edit);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    head->setStretchFactor(m_title, 1);
     QSizePolicy kept = m_bar->sizePolicy();
     kept.setRetainSizeWhenHidden(true); // nothing moves when it comes
     m_bar->setSizePolicy(kept);

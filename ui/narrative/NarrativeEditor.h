@@ -32,6 +32,8 @@ public:
 
     /// Selects a place of the text as findings give it; -1 goes to the beginning.
     void showPlace(int start, int end);
+    /// The focus, with the cursor at the place nearest to a point of this widget.
+    void writeAt(const QPoint& place);
     /// What a new comment here would be about.
     CommentTarget commentTarget() const;
     /// Goes to the passage of a comment, or to the text when it has none.

@@ -6,6 +6,7 @@
 #include <QInputMethodEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextTable>
 
 #include <algorithm>
 
@@ -54,6 +55,31 @@ void NarrativeEdit::mousePressEvent(QMouseEvent* event)
 {
     QTextEdit::mousePressEvent(event);
     noticeLostComposition();
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (isPlain && lastTable() && !m_composing) {
+        if (const QTextCursor place = placeAt(event->position().toPoint()); place.atEnd()) {
+            setTextCursor(place);
+        }
+    }
+}
+
+/// The table that the text ends with, behind which there is nothing but an empty paragraph. Qt gives that one no height.
+QTextTable* NarrativeEdit::lastTable() const
+{
+    const QTextBlock last = m_text->lastBlock();
+    return last.length() <= 1 && last.previous().isValid() ? QTextCursor(last.previous()).currentTable()
+                                                           : nullptr;
+}
+
+QTextCursor NarrativeEdit::placeAt(const QPoint& point) const
+{
+    QTextTable* table = lastTable();
+    if (table && point.y() > m_text->documentLayout()->frameBoundingRect(table).bottom()) {
+        QTextCursor cursor(m_text);
+        cursor.movePosition(QTextCursor::End);
+        return cursor;
+    }
+    return cursorAt(point);
 }
 
 QTextCursor NarrativeEdit::cursorAt(const QPoint& point) const

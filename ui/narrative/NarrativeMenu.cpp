@@ -188,6 +188,18 @@ void NarrativeEditor::selectPlace(int start, int end)
     announcePlace();
 }
 
+void NarrativeEditor::writeAt(const QPoint& place)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+    if (m_edit->isComposing()) {
+        return; // what is being composed stays where it is
+    }
+    const QRect paper = m_edit->viewport()->rect();
+    const QPoint point = m_edit->viewport()->mapFrom(this, place);
+    m_edit->setTextCursor(m_edit->placeAt({std::clamp(point.x(), paper.left(), paper.right()),
+                                           std::clamp(point.y(), paper.top(), paper.bottom())}));
+}
+
 CommentTarget NarrativeEditor::commentTarget() const
 {
     return m_comments->target();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/PrintDialog.h"
 
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
 #include "ui/export/ExportNotice.h"
 #include "ui/print/PrintFoot.h"
@@ -62,7 +63,7 @@ PrintDialog::PrintDialog(ProjectSession& session, const FormCatalog& catalog, Pr
     , m_cancel(new QPushButton(tr("Close"), this))
 {
     setWindowTitle(tr("Print"));
-    resize(kSize);
+    resizeToScreen(*this, kSize);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(Space::Three);
     middle->addWidget(makeLeft());

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/CompanyProfileDialog.h"
 
-#include "core/text/CreditCode.h"
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,25 +57,25 @@ CompanyProfileDialog::CompanyProfileDialog(QWidget* parent)
     for (const ProfileEntry& entry : CompanyProfile::entries()) {
         addEntry(entry, entry.group == ProfileEntry::Group::Unit ? unit : people);
     }
-    auto* save = new QPushButton(tr("Save"), this);
-    save->setDefault(true);
-    save->setAccessibleName(save->text());
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAccessibleName(cancel->text());
-    cancel->setAutoDefault(false);
+    m_saved = new QLabel(this);
+    m_saved->setForegroundRole(QPalette::PlaceholderText);
+    m_saved->setText(tr("Kept as you type"));
+    auto* done = new QPushButton(tr("Close"), this);
+    done->setAccessibleName(done->text());
+    done->setAutoDefault(false); // Enter goes to the next line
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::One);
+    buttons->addWidget(m_saved);
     buttons->addStretch();
-    buttons->addWidget(save);
-    buttons->addWidget(cancel);
+    buttons->addWidget(done);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Two);
     layout->setSpacing(Space::Two);
     layout->addWidget(intro);
     layout->addLayout(columns, 1);
     layout->addLayout(buttons);
-    connect(save, &QPushButton::clicked, this, &CompanyProfileDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    limitToScreen(*this);
 }
 
 void CompanyProfileDialog::addEntry(const ProfileEntry& entry, QFormLayout* form)
@@ -84,70 +85,73 @@ void CompanyProfileDialog::addEntry(const ProfileEntry& entry, QFormLayout* form
     edit->setObjectName(id);
     edit->setMinimumWidth(kEditWidth);
     edit->setAccessibleName(CompanyProfile::labelOf(entry));
-    m_edits.insert(id, edit);
-    form->addRow(CompanyProfile::labelOf(entry), edit);
-    if (entry.kinds.front() != FieldKind::CreditCode) {
-        return;
-    }
-    m_codeIcon = new QLabel(this);
-    m_code = new QLabel(this);
-    m_code->setWordWrap(true);
-    m_code->setTextFormat(Qt::PlainText);
-    QFont font = m_code->font();
-    font.setPointSizeF(Type::Small);
-    m_code->setFont(font);
-    m_code->setMinimumHeight(QFontMetrics(font).height()); // nothing moves when it speaks up
-    auto* row = new QHBoxLayout;
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::Half);
+    column->addWidget(edit);
+    auto* note = new QWidget(box);
+    auto* row = new QHBoxLayout(note);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::Half);
-    row->addWidget(m_codeIcon, 0, Qt::AlignTop);
-    row->addWidget(m_code, 1);
-    form->addRow(row);
-    connect(edit, &QLineEdit::textChanged, this, &CompanyProfileDialog::checkCode);
-    checkCode(edit->text());
+    auto* sign = new QLabel(note);
+    auto* text = new QLabel(note);
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    QFont font = text->font();
+    font.setPointSizeF(Type::Small);
+    text->setFont(font);
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    column->addWidget(note);
+    m_lines.insert(id, {edit, sign, text, note});
+    form->addRow(CompanyProfile::labelOf(entry), box);
+    connect(edit, &QLineEdit::textChanged, this, [this, id](const QString& value) { take(id, value); });
+    connect(edit, &QLineEdit::editingFinished, this, [this, id] { check(id); });
+    check(id);
 }
 
-void CompanyProfileDialog::checkCode(const QString& text)
+void CompanyProfileDialog::take(const QString& id, const QString& text)
 {
-    const QString code = creditcode::normalised(text);
-    const Theme& theme = Theme::current();
-    QString name = QStringLiteral("error");
-    QColor color = theme.error;
-    if (code.isEmpty()) {
-        m_code->clear();
-        m_codeIcon->setPixmap({});
+    m_profile.setValue(id, text);
+    m_profile.store();
+    m_saved->setText(tr("Saved"));
+    const Line& line = m_lines[id];
+    if (!line.note->isHidden()) {
+        check(id); // what was said may be mended; nobody is told off in the middle of a number
+    }
+    Q_EMIT stored();
+}
+
+void CompanyProfileDialog::check(const QString& id)
+{
+    const Line& line = m_lines[id];
+    const ProfileCheck::Problem problem = m_check.problemOf(id, m_profile.value(id));
+    line.text->setText(problem.text);
+    line.edit->setAccessibleDescription(problem.text);
+    line.note->setVisible(!problem.text.isEmpty());
+    if (!problem.text.isEmpty()) {
+        const bool isError = problem.severity == Severity::Error;
+        const Theme& theme = Theme::current();
+        line.sign->setPixmap(icon(isError ? QStringLiteral("error") : QStringLiteral("warning"),
+                                  isError ? theme.error : theme.warning)
+                                 .pixmap(QSize(Space::Two, Space::Two)));
+    }
+}
+
+QString CompanyProfileDialog::messageOf(const QString& id) const
+{
+    return m_lines[id].text->text();
+}
+
+void CompanyProfileDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && qobject_cast<QLineEdit*>(focusWidget())) {
+        focusNextChild();
         return;
     }
-    if (creditcode::isValid(code)) {
-        name = QStringLiteral("done");
-        color = theme.good;
-        m_code->setText(tr("The check digit is right."));
-    } else if (creditcode::hasForm(code)) {
-        m_code->setText(tr("The last character should be “%1” but is “%2”. Please compare with the licence.")
-                            .arg(creditcode::checkCharacter(code))
-                            .arg(code.back()));
-    } else {
-        name = QStringLiteral("warning");
-        color = theme.warning;
-        m_code->setText(tr("A credit code has 18 digits or capital letters, none of them I, O, S, V or Z; "
-                           "there are %1 now.")
-                            .arg(code.size()));
-    }
-    m_codeIcon->setPixmap(icon(name, color).pixmap(QSize(Space::Two, Space::Two)));
-}
-
-QString CompanyProfileDialog::codeMessage() const
-{
-    return m_code->text();
-}
-
-void CompanyProfileDialog::accept()
-{
-    for (auto one = m_edits.begin(); one != m_edits.end(); ++one) {
-        m_profile.setValue(one.key(), one.value()->text());
-    }
-    m_profile.store();
-    Q_EMIT stored();
-    QDialog::accept();
+    QDialog::keyPressEvent(event);
 }
 
 } // namespace shenbao

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/CompanyProfile.h"
+#include "ui/shell/ProfileCheck.h"
 
 #include <QDialog>
 
@@ -11,7 +12,8 @@ class QLineEdit;
 
 namespace shenbao {
 
-/// Edits the company profile. Stores it when it is accepted.
+/// Edits the company profile. Keeps what is typed at once, like the rest of the program: there is nothing to save, and no way
+/// to close it loses anything. Each entry is checked as forms will check it.
 class CompanyProfileDialog final : public QDialog
 {
     Q_OBJECT
@@ -19,21 +21,31 @@ class CompanyProfileDialog final : public QDialog
 public:
     explicit CompanyProfileDialog(QWidget* parent = nullptr);
 
-    void accept() override;
-    /// What is said below the credit code; empty while there is none.
-    QString codeMessage() const;
+    /// What is said below an entry; empty while there is nothing to say.
+    QString messageOf(const QString& id) const;
 
 Q_SIGNALS:
     void stored();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    struct Line
+    {
+        QLineEdit* edit;
+        QLabel* sign;
+        QLabel* text;
+        QWidget* note;
+    };
     void addEntry(const ProfileEntry& entry, QFormLayout* form);
-    void checkCode(const QString& text);
+    void take(const QString& id, const QString& text);
+    void check(const QString& id);
 
     CompanyProfile m_profile;
-    QMap<QString, QLineEdit*> m_edits; ///< by id; the object name is the id too
-    QLabel* m_codeIcon = nullptr;
-    QLabel* m_code = nullptr;
+    ProfileCheck m_check;
+    QMap<QString, Line> m_lines; ///< by id; the object name of the edit is the id too
+    QLabel* m_saved = nullptr;
 };
 
 } // namespace shenbao

@@ -73,15 +73,18 @@ FormCard::FormCard(FormPtr form, QDate today, QWidget* parent) : Card(parent), m
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setText(tr("What will be needed"));
     m_fold->setAccessibleName(tr("What will be needed for %1").arg(m_form->title));
-    layout->addWidget(m_fold, 0, Qt::AlignLeft);
-    m_needs = makeNeeds();
-    layout->addWidget(m_needs);
-    layout->addStretch();
-
     m_start = new QPushButton(tr("New application"), this);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setAccessibleName(tr("New application: %1").arg(m_form->title));
-    layout->addWidget(m_start, 0, Qt::AlignLeft);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::One);
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_fold);
+    buttons->addStretch();
+    layout->addLayout(buttons); // in front of what unfolds, so that it stays where it is
+    m_needs = makeNeeds();
+    layout->addWidget(m_needs);
+    layout->addStretch();
     connect(m_fold, &QToolButton::toggled, this, [this](bool isOpen) { setFolded(!isOpen); });
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(m_form); });
     setFolded(true);

@@ -3,18 +3,24 @@
 
 #include "core/input/ValuesReader.h"
 #include "core/proposal/Deadline.h"
+#include "ui/common/FitToScreen.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TitleLabel.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/form/FormOutline.h"
 #include "ui/help/HelpWindow.h"
 #include "ui/history/HistoryDialog.h"
 #include "ui/print/PrintDialog.h"
+#include "ui/session/ProjectSummary.h"
+#include "ui/session/ReadingCopy.h"
+#include "ui/shell/ActionBar.h"
 #include "ui/shell/CompanyProfile.h"
 #include "ui/shell/CompanyProfileDialog.h"
 #include "ui/shell/ProjectView.h"
 #include "ui/shell/RecentProjects.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusLine.h"
+#include "ui/shell/WindowCall.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -32,7 +38,6 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QToolBar>
 #include <QToolButton>
 #include <QUrl>
 
@@ -58,7 +63,7 @@ MainWindow::MainWindow(const FormCatalog& catalog, QString samples, QWidget* par
     , m_samples(std::move(samples))
 {
     setAcceptDrops(true);
-    resize(kFirstSize);
+    resizeToScreen(*this, kFirstSize);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_zoom = std::clamp(settings.value(QStringLiteral("window/zoom"), 1.0).toDouble(), kLeastZoom, kMostZoom);
@@ -91,6 +96,7 @@ void MainWindow::build()
     column->addWidget(m_stack, 1);
     setCentralWidget(center);
     m_start = new StartPage(m_catalog, m_stack);
+    m_start->setSamplesAvailable(!m_samples.isEmpty() && QFileInfo(m_samples).isDir());
     m_stack->addWidget(m_start);
     makeActions();
     makeBars();
@@ -98,10 +104,7 @@ void MainWindow::build()
     connect(m_start, &StartPage::openRequested, this, [this](const QString& path) { openProject(path); });
     connect(m_start, &StartPage::browseRequested, this, [this] { browse(); });
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::askSample);
-    connect(m_start, &StartPage::profileRequested, this, [this] {
-        CompanyProfileDialog dialog(this);
-        dialog.exec();
-    });
+    connect(m_start, &StartPage::profileRequested, this, &MainWindow::editProfile);
     updateActions();
     updateStatus();
 }
@@ -225,9 +228,10 @@ void MainWindow::showMessage(const QString& text)
 bool MainWindow::openProject(const QString& path)
 {
     // closing a handle of a file drops SQLite's lock on it, so the project that is open is not opened again
-    if (m_session && QFileInfo(m_session->path()) == QFileInfo(path)) {
+    if (m_session && QFileInfo(shownPath()) == QFileInfo(path)) {
         return true;
     }
+    std::unique_ptr<QTemporaryDir> copyFolder;
     QString note;
     bool readOnly = false;
     auto file = ProjectFile::open(path, m_catalog, ProjectFile::Mode::ReadWrite);
@@ -236,8 +240,17 @@ bool MainWindow::openProject(const QString& path)
         const Error reason = file.error();
         if (reason.code == ErrorCode::Busy || !QFileInfo(path).isWritable()) {
             file = ProjectFile::open(path, m_catalog, ProjectFile::Mode::ReadOnly);
-            readOnly = file.has_value();
             note = tr("Opened for reading only. %1").arg(reason.message);
+            if (!file && reason.code == ErrorCode::Busy) {
+                if (auto copy = ReadingCopy::make(path, m_catalog)) {
+                    file = std::move(copy->file);
+                    copyFolder = std::move(copy->folder);
+                }
+                note =
+                    tr("Somebody else has this application open, so here it can only be read. It is shown as "
+                       "it was saved last; to change it, close it there and open it here again.");
+            }
+            readOnly = file.has_value();
         }
         if (!file) {
             showMessage(reason.message);
@@ -256,6 +269,8 @@ bool MainWindow::openProject(const QString& path)
     CheckFacts facts = (*session)->facts();
     CompanyProfile::load().putInto(facts);
     (*session)->setFacts(facts);
+    m_copyFolder = std::move(copyFolder);
+    m_shownPath = path;
     show(std::move(*session));
     QStringList texts = notices;
     if (!note.isEmpty()) {
@@ -284,6 +299,10 @@ bool MainWindow::openSample(const QString& formId, const QString& path)
         return false;
     }
     QString problem = tr("There is no sample of this form in this installation.");
+    if (m_samples.isEmpty()) { // QDir takes an empty path for the current folder
+        showMessage(problem);
+        return false;
+    }
     const QDir folder(m_samples);
     const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QString& name : names) {
@@ -312,7 +331,48 @@ void MainWindow::show(std::unique_ptr<ProjectSession> session)
     m_shownFinding.reset();
     showView();
     m_view->restoreLayout(QSettings().value(QStringLiteral("window/columns")).toByteArray());
+    goToLastPlace();
     noteRecent();
+    if (!m_session->isReadOnly()) {
+        m_call = std::make_unique<WindowCall>(shownPath());
+        connect(m_call.get(), &WindowCall::called, this, &MainWindow::comeToFront);
+    }
+}
+
+/// The file that people chose; what is shown may be a copy of it.
+QString MainWindow::shownPath() const
+{
+    return m_shownPath;
+}
+
+void MainWindow::goToLastPlace()
+{
+    const QString place = RecentProjects().find(shownPath()).place;
+    if (place.startsWith(u'#')) {
+        m_view->showPart(place.mid(1).toInt());
+    } else if (!place.isEmpty()) {
+        m_view->showKey(place);
+    }
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    QMainWindow::show();
+    raise();
+    activateWindow();
+    QApplication::alert(this); // where the desktop does not let a window come to the front by itself
+}
+
+void MainWindow::editProfile()
+{
+    CompanyProfileDialog dialog(this);
+    dialog.exec();
+    if (m_session) {
+        CheckFacts facts = m_session->facts();
+        CompanyProfile::load().putInto(facts);
+        m_session->setFacts(facts);
+    }
 }
 
 void MainWindow::showView()
@@ -326,6 +386,7 @@ void MainWindow::showView()
     connect(m_view, &ProjectView::keyChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::failed, this, &MainWindow::showMessage);
     connect(m_session.get(), &ProjectSession::undoChanged, this, [this] { updateActions(); });
+    connect(m_session.get(), &ProjectSession::changed, this, [this] { updateTitle(); });
     connect(m_session.get(), &ProjectSession::findingsChanged, this, [this] { updateStatus(); });
     connect(m_session.get(), &ProjectSession::saveStateChanged, this, [this] {
         updateStatus();
@@ -380,10 +441,13 @@ bool MainWindow::closeProject()
     disconnect(m_session.get(), nullptr, this, nullptr);
     QSettings().setValue(QStringLiteral("window/columns"), m_view->saveLayout());
     noteRecent();
+    m_call.reset();
     m_stack->setCurrentWidget(m_start);
     delete m_view;
     m_view = nullptr;
     m_session.reset();
+    m_copyFolder.reset();
+    m_shownPath.clear();
     m_start->refresh();
     m_stack->setCurrentWidget(m_start);
     updateActions();
@@ -398,18 +462,18 @@ void MainWindow::noteRecent()
     }
     const FormTemplate& form = m_session->form();
     RecentProject recent;
-    recent.path = QFileInfo(m_session->path()).absoluteFilePath();
+    recent.path = QFileInfo(shownPath()).absoluteFilePath();
     recent.formTitle = form.title;
-    recent.title = QFileInfo(recent.path).completeBaseName();
+    const QString name = projectNameOf(m_session->proposal());
+    recent.title = name.isEmpty() ? QFileInfo(recent.path).completeBaseName() : name;
     recent.opened = QDateTime::currentDateTime();
     recent.deadline = deadlineOf(m_session->proposal());
-    QStringList keys;
-    for (const Field& field : form.fields) {
-        keys << field.key;
-    }
-    const FillCount count = fillCountOf(m_session->proposal(), keys);
-    recent.progress = count.asked > 0 ? count.filled * 100 / count.asked : 0;
-    recent.errors = countErrors(m_session->findings());
+    recent.progress = progressOf(m_session->proposal(), m_session->findings());
+    const FindingCounts counts = countFindings(form, m_session->findings());
+    recent.errors = counts.errors;
+    recent.missing = counts.missing;
+    const QString& key = m_view->currentKey();
+    recent.place = key.isEmpty() ? QString(u'#' + QString::number(m_view->currentPart())) : key;
     RecentProjects().note(recent);
 }
 
@@ -431,9 +495,24 @@ void MainWindow::updateActions()
                                        : tr("Undo (Ctrl+Z)"));
     redo->setToolTip(redo->isEnabled() ? tr("Redo: %1 (Ctrl+Y)").arg(m_session->redoText())
                                        : tr("Redo (Ctrl+Y)"));
-    const QString name = open ? QFileInfo(m_session->path()).completeBaseName() : QString();
-    setWindowTitle(open ? tr("%1 – Shenbao").arg(name) : tr("Shenbao"));
-    m_title->setText(open ? QString(m_session->form().title + u"    " + name) : QString());
+    updateTitle();
+}
+
+/// By the name of the project people tell applications apart; the form may be the same.
+void MainWindow::updateTitle()
+{
+    if (!m_session) {
+        setWindowTitle(tr("Shenbao"));
+        m_title->setTitle({}, {});
+        return;
+    }
+    const QString file = QFileInfo(shownPath()).completeBaseName();
+    const QString name = projectNameOf(m_session->proposal());
+    const QString title = name.isEmpty() || name == file ? file : tr("%1 · %2").arg(name, file);
+    setWindowTitle(tr("%1 – Shenbao").arg(title));
+    const QString formTitle = m_session->form().title;
+    m_title->setTitle(name.isEmpty() ? file : name,
+                      file == formTitle && name.isEmpty() ? QString() : formTitle);
 }
 
 void MainWindow::updateStatus()
@@ -497,7 +576,7 @@ void MainWindow::stepFinding(int by)
         next = count - 1;
     }
     m_shownFinding = open[size_t(next)];
-    m_view->showFinding(open[size_t(next)]);
+    m_view->stepTo(*m_shownFinding);
 }
 
 void MainWindow::setZoom(double zoom)

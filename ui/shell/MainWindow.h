@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTemporaryDir>
 
 class QLabel;
 class QMenu;
@@ -14,10 +15,13 @@ class QStackedWidget;
 
 namespace shenbao {
 
+class ActionBar;
 class HelpWindow;
 class ProjectView;
 class StartPage;
 class StatusLine;
+class TitleLabel;
+class WindowCall;
 
 /// The window: start page or an open project, the few actions that are always at hand, and what people want to know at a
 /// glance at the bottom.
@@ -58,6 +62,8 @@ public:
 
 public Q_SLOTS:
     void showMessage(const QString& text);
+    /// In front of other windows, as far as the desktop lets a window do that itself.
+    void comeToFront();
     /// Time limits and days to the deadline are told as of this day; asked for anew each minute.
     void setToday(QDate today);
 
@@ -72,6 +78,7 @@ private:
     void makeBars();
     QWidget* makeMessageBar();
     QMenu* makeMenu();
+    void fillPlaces(QMenu& menu, QAction& before);
     QAction* addAction(const QString& name, const QString& text, const QString& iconName,
                        const QKeySequence& keys, const std::function<void()>& run);
     void show(std::unique_ptr<ProjectSession> session);
@@ -79,6 +86,10 @@ private:
     void updateActions();
     void updateStatus();
     void noteRecent();
+    void editProfile();
+    void updateTitle();
+    void goToLastPlace();
+    QString shownPath() const;
     void browse();
     void askNew(const FormPtr& form);
     void askSample(const QString& formId);
@@ -97,12 +108,15 @@ private:
     StartPage* m_start = nullptr;
     std::unique_ptr<ProjectSession> m_session;
     ProjectView* m_view = nullptr;
-    QToolBar* m_bar = nullptr;
-    QLabel* m_title = nullptr;
+    ActionBar* m_bar = nullptr;
+    TitleLabel* m_title = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     StatusLine* m_status = nullptr;
     QPointer<HelpWindow> m_help;
+    std::unique_ptr<WindowCall> m_call; ///< a second start with the same file
+    QString m_shownPath;                ///< of the file itself where a copy of it is shown for reading
+    std::unique_ptr<QTemporaryDir> m_copyFolder;
     bool m_tellsOfSaving = false; ///< the message goes when saving works again
     double m_zoom = 1;
     QDate m_today = QDate::currentDate();

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that names its actions, with their keys, and puts them on the tool bar and into the menu.
 #include "ui/search/SearchPanel.h"
+#include "ui/shell/ActionBar.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectView.h"
 #include "ui/shell/StatusLine.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace shenbao {
 namespace {
 
 constexpr double kZoomStep = 1.1;
+constexpr int kSavedNote = 3000;   // ms
+constexpr char kPlace[] = "place"; // of an action that goes to a page
 
 } // namespace
 
@@ -27,6 +27,7 @@ QAction* MainWindow::addAction(const QString& name, const QString& text, const Q
     action->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)").arg(text, shortcut));
     QMainWindow::addAction(action);
     connect(action, &QAction::triggered, this, run);
+    action->setObjectName(name);
     m_actions.insert(name, action);
     return action;
 }
@@ -37,6 +38,15 @@ void MainWindow::makeActions()
               QKeySequence(Qt::ALT | Qt::Key_Home), [this] { closeProject(); });
     addAction(QStringLiteral("open"), tr("Open…"), QStringLiteral("open"), QKeySequence::Open,
               [this] { browse(); });
+    addAction(QStringLiteral("profile"), tr("Company profile…"), QStringLiteral("company"), {},
+              [this] { editProfile(); });
+    addAction(QStringLiteral("save"), tr("Save"), {}, QKeySequence::Save, [this] {
+        if (m_session) { // it saves by itself; who is used to the key sees that it did
+            endEditing();
+            m_session->save();
+            m_status->showMessage(tr("Everything is saved at once by itself."), kSavedNote);
+        }
+    });
     addAction(QStringLiteral("undo"), tr("Undo"), QStringLiteral("undo"), QKeySequence::Undo, [this] {
         if (m_session) {
             endEditing(); // undo takes back what was just typed
@@ -109,48 +119,28 @@ void MainWindow::makeActions()
 
 void MainWindow::makeBars()
 {
-    m_bar = addToolBar(tr("Actions"));
-    m_bar->setObjectName(QStringLiteral("actions"));
-    m_bar->setMovable(false);
-    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_bar->setIconSize(QSize(20, 20));
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto addButton = [this](const char16_t* name, bool withText) {
-        QAction* one = m_actions.value(QString::fromUtf16(name));
-        m_bar->addAction(one);
-        if (auto* button = qobject_cast<QToolButton*>(m_bar->widgetForAction(one))) {
-            button->setAccessibleName(one->text());
-            button->setToolButtonStyle(withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        }
+    m_bar = new ActionBar(tr("Actions"), this);
+    addToolBar(m_bar);
+    using Stays = ActionBar::Stays;
+    const auto add = [this](const char16_t* name, Stays stays, bool withText = false) {
+        m_bar->addButton(m_actions.value(QString::fromUtf16(name)), stays, withText);
     };
-    addButton(u"home", false);
-    addButton(u"undo", false);
-    addButton(u"redo", false);
-    addButton(u"history", false);
-    addButton(u"find", false);
-    m_bar->addSeparator();
-    m_title = new QLabel(m_bar);
-    m_title->setAlignment(Qt::AlignCenter);
-    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_bar->addWidget(m_title);
-    m_bar->addSeparator();
-    addButton(u"previous-finding", false);
-    addButton(u"next-finding", false);
-    addButton(u"zoom-out", false);
-    addButton(u"zoom-in", false);
-    addButton(u"side", false);
-    addButton(u"print", true);
-    addButton(u"export", true);
-
-    auto* more = new QToolButton(m_bar);
-    more->setIcon(icon(QStringLiteral("menu")));
-    more->setText(tr("More"));
-    more->setAccessibleName(tr("More"));
-    more->setToolTip(tr("More"));
-    more->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setMenu(makeMenu());
-    m_bar->addWidget(more);
+    add(u"home", Stays::Always);
+    add(u"undo", Stays::Long);
+    add(u"redo", Stays::Long);
+    add(u"history", Stays::Short);
+    add(u"find", Stays::Long);
+    m_bar->addGap();
+    m_title = m_bar->addTitle();
+    m_bar->addGap();
+    add(u"previous-finding", Stays::Short);
+    add(u"next-finding", Stays::Short);
+    add(u"zoom-out", Stays::Short);
+    add(u"zoom-in", Stays::Short);
+    add(u"side", Stays::Always);
+    add(u"print", Stays::Always, true);
+    add(u"export", Stays::Always, true);
+    m_bar->addMenu(makeMenu(), tr("More"));
 
     m_status = new StatusLine(this);
     setStatusBar(m_status);
@@ -166,17 +156,43 @@ void MainWindow::makeBars()
     });
 }
 
-/// What is not needed every hour.
+/// Pages that are not printed are easily overlooked at the end of the outline.
+void MainWindow::fillPlaces(QMenu& menu, QAction& before)
+{
+    const auto old = menu.actions();
+    for (QAction* action : old) {
+        if (action->property(kPlace).toBool()) {
+            menu.removeAction(action);
+            action->deleteLater();
+        }
+    }
+    if (!m_view) {
+        return;
+    }
+    for (const int part : m_view->unprintedParts()) {
+        auto* action = new QAction(m_view->titleOfPart(part), &menu);
+        action->setProperty(kPlace, true);
+        connect(action, &QAction::triggered, m_view, [this, part] { m_view->goToPart(part); });
+        menu.insertAction(&before, action);
+    }
+}
+
+/// Everything, for the bar may have no room; and what is not needed every hour.
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(m_bar);
-    for (const char16_t* name : {u"open", u"home"}) {
-        menu->addAction(m_actions.value(QString::fromUtf16(name)));
-    }
-    menu->addSeparator();
-    for (const char16_t* name : {u"zoom-in", u"zoom-out", u"zoom-reset", u"side"}) {
-        menu->addAction(m_actions.value(QString::fromUtf16(name)));
-    }
+    const auto add = [&](std::initializer_list<const char16_t*> names) {
+        for (const char16_t* name : names) {
+            menu->addAction(m_actions.value(QString::fromUtf16(name)));
+        }
+        menu->addSeparator();
+    };
+    add({u"open", u"home", u"profile"});
+    add({u"undo", u"redo", u"history", u"find", u"replace", u"previous-finding", u"next-finding"});
+    add({u"print", u"export"});
+    QAction* places = menu->addSeparator();
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, places] { fillPlaces(*menu, *places); });
+    add({u"zoom-in", u"zoom-out", u"zoom-reset", u"side"});
     const auto addChoice = [this](QMenu* to, const QString& name, const QString& text, bool isChosen,
                                   const std::function<void()>& run) {
         // the menu is gone when the window is made anew
@@ -185,7 +201,6 @@ QMenu* MainWindow::makeMenu()
         one->setChecked(isChosen);
         to->addAction(one);
     };
-    menu->addSeparator();
     QMenu* colors = menu->addMenu(tr("Colours"));
     const Theme::Choice theme = Theme::chosen();
     const auto addTheme = [&](const QString& name, const QString& text, Theme::Choice choice) {

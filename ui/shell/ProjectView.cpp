@@ -3,6 +3,7 @@
 
 #include "ui/comments/CommentDesk.h"
 #include "ui/comments/CommentsPanel.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Theme.h"
 #include "ui/findings/FindingsPanel.h"
 #include "ui/form/PartPage.h"
@@ -19,7 +20,11 @@
 #include <QBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
+
+#include <utility>
 
 namespace shenbao {
 namespace {
@@ -28,6 +33,9 @@ constexpr int kOutlineWidth = 248;
 constexpr int kSearchWidth = 304;
 constexpr int kPageWidth = 760;
 constexpr int kSideWidth = 360;
+constexpr int kLeastOutline = 160;
+constexpr int kLeastPage = 320;
+constexpr int kRoomForSide = 1100; // below it the side panel steps back
 
 } // namespace
 
@@ -55,7 +63,11 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     leftLayout->setContentsMargins(Space::One, Space::One, 0, Space::One);
     leftLayout->addWidget(m_outlineView);
     leftLayout->addWidget(m_search);
+    leftLayout->addWidget(makePlaces());
     m_side->setDocumentMode(true);
+    m_side->tabBar()->setDrawBase(false);
+    m_side->tabBar()->setUsesScrollButtons(false);
+    m_side->tabBar()->setExpanding(false);
     m_side->addTab(m_guidance, tr("Guidance"));
     m_side->addTab(m_findings, tr("Checks"));
     m_side->addTab(m_preview, tr("Preview"));
@@ -68,8 +80,8 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(1, false);
     m_splitter->setSizes({kOutlineWidth, kPageWidth, kSideWidth});
-    left->setMinimumWidth(kOutlineWidth / 2);
-    m_pages->setMinimumWidth(kSideWidth);
+    left->setMinimumWidth(kLeastOutline);
+    m_pages->setMinimumWidth(kLeastPage);
     m_side->setMinimumWidth(kOutlineWidth);
 
     // walking through the outline shows; choosing goes there
@@ -78,10 +90,10 @@ ProjectView::ProjectView(ProjectSession& session, QWidget* parent)
         page(part).revealKey(key);
     });
     connect(m_outlineView, &OutlineView::chosen, this, [this](int part, const QString& key) {
-        showPart(part);
         if (key.isEmpty()) {
-            page(part).showFirst();
+            goToPart(part);
         } else {
+            showPart(part);
             page(part).showKey(key);
         }
     });
@@ -133,9 +145,57 @@ PartPage& ProjectView::page(int number)
         connect(made, &PartPage::keyWanted, this, &ProjectView::showKey);
         connect(made, &PartPage::commentWanted, this, &ProjectView::beginComment);
         connect(made, &PartPage::commentOpened, this, &ProjectView::openComment);
+        connect(made, &PartPage::leftBehind, this, [this] {
+            if (m_part + 1 < partCount()) {
+                goToPart(m_part + 1);
+            }
+        });
         markHits(*made);
     }
     return *made;
+}
+
+/// Always in sight, however long the outline is.
+QWidget* ProjectView::makePlaces()
+{
+    auto* box = new QWidget(this);
+    auto* row = new FlowLayout(box, Space::Half, Space::Half);
+    row->setContentsMargins(0, Space::Half, 0, 0);
+    for (const int part : unprintedParts()) {
+        auto* button = new QToolButton(box);
+        button->setText(titleOfPart(part));
+        button->setAccessibleName(button->text());
+        button->setObjectName(QString(u"place-" + m_outline->parts()[size_t(part)].id));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("compact", true);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, part] { goToPart(part); });
+    }
+    return box;
+}
+
+QList<int> ProjectView::unprintedParts() const
+{
+    QList<int> numbers;
+    for (int number = 0; number < partCount(); ++number) {
+        if (m_outline->parts()[size_t(number)].id.startsWith(u'@')) {
+            numbers << number;
+        }
+    }
+    return numbers;
+}
+
+QString ProjectView::titleOfPart(int number) const
+{
+    return m_outline->parts()[size_t(number)].title;
+}
+
+void ProjectView::goToPart(int number)
+{
+    if (number >= 0 && number < partCount()) {
+        showPart(number);
+        page(number).showFirst();
+    }
 }
 
 int ProjectView::partCount() const
@@ -213,6 +273,13 @@ void ProjectView::showFinding(const Finding& finding)
     if (rule != rules.end() && rule->kind == u"open-comments" && m_session.comments().openCount() > 0) {
         showSide(Side::Comments);
     }
+}
+
+void ProjectView::stepTo(const Finding& finding)
+{
+    showFinding(finding);
+    showSide(Side::Findings);
+    m_findings->select(finding);
 }
 
 void ProjectView::showComment(const QString& id)
@@ -295,7 +362,7 @@ void ProjectView::showSearch(bool visible)
     }
     m_outlineView->setVisible(!visible);
     QList<int> sizes = m_splitter->sizes();
-    m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kOutlineWidth / 2);
+    m_search->parentWidget()->setMinimumWidth(visible ? kSearchWidth : kLeastOutline);
     if (visible) {
         m_outlineWidth = sizes.first();
     } else if (sizes.first() == kSearchWidth && m_outlineWidth < kSearchWidth) {
@@ -329,7 +396,30 @@ void ProjectView::finishComment()
 
 void ProjectView::setSideVisible(bool visible)
 {
+    m_sideReturns = false; // people have decided
     m_side->setVisible(visible);
+}
+
+void ProjectView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitSide();
+}
+
+/// In a narrow window the page is more important; the panel comes back with the room, or when it is asked for.
+void ProjectView::fitSide()
+{
+    const bool isNarrow = width() < kRoomForSide;
+    if (isNarrow == m_isNarrow) {
+        return;
+    }
+    m_isNarrow = isNarrow;
+    if (isNarrow && isSideVisible()) {
+        m_side->hide();
+        m_sideReturns = true;
+    } else if (!isNarrow && std::exchange(m_sideReturns, false)) {
+        m_side->show();
+    }
 }
 
 bool ProjectView::isSideVisible() const

@@ -41,6 +41,8 @@ public:
     /// Goes to an answer and gives it the focus.
     void showKey(const QString& key);
     void showFinding(const Finding& finding);
+    /// The same, and says beside the page what it is about.
+    void stepTo(const Finding& finding);
     /// Goes to a place where a text was found and selects it.
     void showHit(const TextHit& hit, bool takesFocus);
     /// Finding and replacing; stands where the outline is while it is open.
@@ -53,6 +55,11 @@ public:
     void beginComment(const QString& key);
     void showPart(int number);
     int partCount() const;
+    /// Shows a part and goes to its first answer.
+    void goToPart(int number);
+    /// Settings, declarations and the like.
+    QList<int> unprintedParts() const;
+    QString titleOfPart(int number) const;
     int currentPart() const { return m_part; }
     const QString& currentKey() const { return m_key; }
     void showSide(Side side);
@@ -73,8 +80,13 @@ Q_SIGNALS:
     /// A page (index) of the preview is wanted on paper.
     void printRequested(int page);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     PartPage& page(int number);
+    QWidget* makePlaces();
+    void fitSide();
     void focusOn(const QString& key);
     TextHit cursorPlace();
     void showSearch(bool visible);
@@ -98,7 +110,9 @@ private:
     CommentDesk* m_desk;
     CommentsPanel* m_comments;
     QSplitter* m_splitter;
-    int m_outlineWidth = 0; ///< before the search took its place
+    bool m_isNarrow = false;    ///< too narrow for all three columns
+    bool m_sideReturns = false; ///< it was hidden for want of room
+    int m_outlineWidth = 0;     ///< before the search took its place
     int m_part = -1;
     QString m_key;
     double m_zoom = 1;

@@ -62,7 +62,9 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
     auto* texts = new QVBoxLayout;
     texts->setSpacing(Space::Half);
     const QString state = stateText(today);
-    texts->addWidget(Card::addText(this, m_project.title, Type::Normal, m_isMissing));
+    const QString file = QFileInfo(m_project.path).completeBaseName();
+    const QString title = file == m_project.title ? file : tr("%1 · %2").arg(m_project.title, file);
+    texts->addWidget(Card::addText(this, title, Type::Normal, m_isMissing));
     if (!m_project.formTitle.isEmpty()) {
         texts->addWidget(Card::addText(this, m_project.formTitle, Type::Small, true));
     }
@@ -81,6 +83,14 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
         percent->setMinimumWidth(QFontMetrics(percent->font()).horizontalAdvance(QStringLiteral("100%")));
         layout->addWidget(bar, 0, Qt::AlignVCenter);
         layout->addWidget(percent, 0, Qt::AlignVCenter);
+        if (m_project.errors > 0) { // as easily seen as the percent
+            auto* errors = Card::addText(this, tr("%1 errors").arg(m_project.errors), Type::Small);
+            errors->setWordWrap(false);
+            QPalette colors = errors->palette();
+            colors.setColor(QPalette::WindowText, Theme::current().error);
+            errors->setPalette(colors);
+            layout->addWidget(errors, 0, Qt::AlignVCenter);
+        }
     }
     for (QWidget* child : findChildren<QWidget*>()) {
         child->setAttribute(Qt::WA_TransparentForMouseEvents); // the whole card is the button
@@ -92,7 +102,8 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
     m_remove->setToolTip(tr("Remove from this list; the file stays"));
     m_remove->setAccessibleName(tr("Remove %1 from the list").arg(m_project.title));
     layout->addWidget(m_remove, 0, Qt::AlignVCenter);
-    setAccessibleName(tr("%1: %2").arg(m_project.title, state));
+    setAccessibleName(tr("%1: %2").arg(
+        title, m_project.errors > 0 ? tr("%1 errors").arg(m_project.errors) + u" · " + state : state));
     connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_project.path); });
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (!m_isMissing) {
@@ -107,7 +118,7 @@ QString RecentCard::stateText(QDate today) const
         return tr("File not found: %1").arg(QDir::toNativeSeparators(m_project.path));
     }
     QStringList parts{deadlineText(m_project.deadline, today),
-                      m_project.errors > 0 ? tr("%1 errors").arg(m_project.errors) : QString(),
+                      m_project.missing > 0 ? tr("%1 still to fill in").arg(m_project.missing) : QString(),
                       openedText(m_project.opened, today)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));

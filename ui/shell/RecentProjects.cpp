@@ -17,6 +17,8 @@ const QString kDeadline = QStringLiteral("deadline");
 const QString kOpened = QStringLiteral("opened");
 const QString kProgress = QStringLiteral("progress");
 const QString kErrors = QStringLiteral("errors");
+const QString kMissing = QStringLiteral("missing");
+const QString kPlace = QStringLiteral("place");
 
 QString wholePath(const QString& path)
 {
@@ -40,6 +42,8 @@ std::vector<RecentProject> RecentProjects::all() const
         one.opened = QDateTime::fromString(settings.value(kOpened).toString(), Qt::ISODate);
         one.progress = std::clamp(settings.value(kProgress).toInt(), 0, 100);
         one.errors = std::max(settings.value(kErrors).toInt(), 0);
+        one.missing = std::max(settings.value(kMissing).toInt(), 0);
+        one.place = settings.value(kPlace).toString();
         if (one.path.isEmpty()) {
             continue; // somebody edited the settings
         }
@@ -50,6 +54,15 @@ std::vector<RecentProject> RecentProjects::all() const
     }
     settings.endArray();
     return list;
+}
+
+RecentProject RecentProjects::find(const QString& path) const
+{
+    const std::vector<RecentProject> list = all();
+    const auto found =
+        std::find_if(list.begin(), list.end(),
+                     [whole = wholePath(path)](const RecentProject& one) { return one.path == whole; });
+    return found == list.end() ? RecentProject() : *found;
 }
 
 void RecentProjects::note(RecentProject project)
@@ -89,6 +102,8 @@ void RecentProjects::store(const std::vector<RecentProject>& list)
         settings.setValue(kOpened, one.opened.toUTC().toString(Qt::ISODate));
         settings.setValue(kProgress, one.progress);
         settings.setValue(kErrors, one.errors);
+        settings.setValue(kMissing, one.missing);
+        settings.setValue(kPlace, one.place);
     }
     settings.endArray();
 }

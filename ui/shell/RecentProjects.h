@@ -19,6 +19,8 @@ struct RecentProject
     QDateTime opened;
     int progress = 0; ///< percent
     int errors = 0;
+    int missing = 0; ///< answers that are still to be filled in
+    QString place;   ///< the answer that people were in last, or "#" and the number of the part
 };
 
 /// The projects that were opened last, kept in the settings.
@@ -27,6 +29,8 @@ class RecentProjects final
 public:
     static constexpr int kMost = 20;
 
+    /// What is known of a project; an empty path when nothing is.
+    RecentProject find(const QString& path) const;
     /// Newest first.
     std::vector<RecentProject> all() const;
     /// Puts a project in front, with what is known of it now. An invalid `opened` is now.

@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace shenbao {
 namespace {
 
@@ -53,6 +55,13 @@ StartPage::StartPage(const FormCatalog& catalog, QWidget* parent) : QWidget(pare
     refresh();
 }
 
+void StartPage::setSamplesAvailable(bool available)
+{
+    if (std::exchange(m_hasSamples, available) != available) {
+        refresh();
+    }
+}
+
 void StartPage::setToday(QDate today)
 {
     m_today = today;
@@ -63,7 +72,6 @@ void StartPage::refresh()
 {
     m_isWaiting = false;
     m_isDark = Theme::current().mode == Theme::Mode::Dark;
-    m_firstForm = nullptr;
     if (m_content) {
         layout()->removeWidget(m_content);
         m_content->hide();
@@ -132,26 +140,30 @@ QWidget* StartPage::makeActions(QWidget* parent)
         addButton(layout, QStringLiteral("company"), tr("Company profile"), QStringLiteral("profile"));
     profile->setToolTip(tr("Name, credit code, contact and the like, once for all new applications"));
     layout->addStretch();
-    connect(fresh, &QPushButton::clicked, this, &StartPage::showForms);
+    addForms(fresh, [this](const FormPtr& form) { Q_EMIT newRequested(form); });
     connect(open, &QPushButton::clicked, this, &StartPage::browseRequested);
     connect(profile, &QPushButton::clicked, this, &StartPage::profileRequested);
-    addSamples(sample);
+    addForms(sample, [this](const FormPtr& form) { Q_EMIT sampleRequested(form->id); });
+    if (!m_hasSamples) {
+        sample->setEnabled(false);
+        sample->setToolTip(tr("No samples are installed on this computer."));
+    }
     return side;
 }
 
-void StartPage::addSamples(QPushButton* button)
+/// A button that asks which form is meant, where there are several.
+void StartPage::addForms(QPushButton* button, const std::function<void(const FormPtr&)>& choose)
 {
     button->setEnabled(!m_forms.empty());
     if (m_forms.size() == 1) {
-        connect(button, &QPushButton::clicked, this,
-                [this, id = m_forms.front()->id] { Q_EMIT sampleRequested(id); });
+        connect(button, &QPushButton::clicked, this, [choose, form = m_forms.front()] { choose(form); });
         return;
     }
     auto* menu = new QMenu(button);
     for (const FormPtr& form : m_forms) {
         QAction* action = menu->addAction(form->title);
         action->setObjectName(form->id);
-        connect(action, &QAction::triggered, this, [this, id = form->id] { Q_EMIT sampleRequested(id); });
+        connect(action, &QAction::triggered, this, [choose, form] { choose(form); });
     }
     button->setMenu(menu);
 }
@@ -206,10 +218,7 @@ QWidget* StartPage::makeForms(QWidget* parent)
     for (int at = 0; at < int(m_forms.size()); ++at) {
         auto* card = new FormCard(m_forms[size_t(at)], today, section);
         connect(card, &FormCard::startRequested, this, &StartPage::newRequested);
-        grid->addWidget(card, at / kColumns, at % kColumns);
-        if (!m_firstForm) {
-            m_firstForm = card;
-        }
+        grid->addWidget(card, at / kColumns, at % kColumns, Qt::AlignTop);
     }
     for (int column = 0; column < kColumns; ++column) {
         grid->setColumnStretch(column, 1);
@@ -223,14 +232,6 @@ QWidget* StartPage::makeForms(QWidget* parent)
             section, tr("Some forms cannot be used:\n%1").arg(m_problems.join(u'\n')), Type::Small, true));
     }
     return section;
-}
-
-void StartPage::showForms()
-{
-    if (m_firstForm) {
-        m_scroll->ensureWidgetVisible(m_firstForm, 0, Space::Two);
-        m_firstForm->startButton()->setFocus(Qt::TabFocusReason);
-    }
 }
 
 void StartPage::removeRecent(const QString& path)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -12,8 +13,6 @@ class QScrollArea;
 class QVBoxLayout;
 
 namespace shenbao {
-
-class FormCard;
 
 /// What is seen first: recent projects, the forms one can apply with, and the few ways in.
 class StartPage final : public QWidget
@@ -25,6 +24,8 @@ public:
 
     /// Reads the recent projects again and shows everything anew.
     void refresh();
+    /// Whether there is anything to try; where not, the button says so.
+    void setSamplesAvailable(bool available);
     /// The day that days are counted from; today unless it is set.
     void setToday(QDate today);
 
@@ -45,8 +46,7 @@ private:
                            const QString& name);
     QWidget* makeRecent(QWidget* parent);
     QWidget* makeForms(QWidget* parent);
-    void addSamples(QPushButton* button);
-    void showForms();
+    void addForms(QPushButton* button, const std::function<void(const FormPtr&)>& choose);
     void removeRecent(const QString& path);
     void refreshLater();
 
@@ -57,7 +57,7 @@ private:
     QWidget* m_content = nullptr;
     QWidget* m_actions = nullptr;
     QScrollArea* m_scroll = nullptr;
-    FormCard* m_firstForm = nullptr;
+    bool m_hasSamples = true;
     bool m_isDark = false;
     bool m_isWaiting = false;
     bool m_showsAll = false;

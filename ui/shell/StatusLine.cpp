@@ -4,6 +4,7 @@
 #include "core/proposal/Deadline.h"
 #include "ui/common/Theme.h"
 #include "ui/session/ProjectSession.h"
+#include "ui/session/ProjectSummary.h"
 #include "ui/shell/DeadlineText.h"
 
 #include <QDir>
@@ -31,6 +32,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_deadline->setObjectName(QStringLiteral("deadline"));
     addPermanentWidget(m_deadline);
     setSizeGripEnabled(false);
+    setContentsMargins(0, 0, Space::Two, 0);
 }
 
 /// Called at every keystroke: an icon is only made when the words change.
@@ -65,23 +67,25 @@ void StatusLine::showSaved(const ProjectSession& session)
 
 void StatusLine::showProblems(const ProjectSession& session)
 {
-    int errors = 0;
-    int warnings = 0;
-    for (const Finding& finding : session.findings()) {
-        if (!finding.waived) {
-            errors += finding.severity == Severity::Error ? 1 : 0;
-            warnings += finding.severity == Severity::Warning ? 1 : 0;
-        }
-    }
+    const FindingCounts counts = countFindings(session.form(), session.findings());
     const Theme& theme = Theme::current();
-    const bool isBad = errors > 0;
-    setFace(m_problems, tr("%1 errors, %2 warnings").arg(errors).arg(warnings),
-            isBad          ? QStringLiteral("error")
-            : warnings > 0 ? QStringLiteral("warning")
-                           : QStringLiteral("done"),
-            isBad          ? theme.error
-            : warnings > 0 ? theme.warning
-                           : theme.good);
+    const bool isBad = counts.errors > 0;
+    QStringList texts;
+    if (counts.missing > 0) {
+        texts << tr("%1 still to fill in").arg(counts.missing);
+    }
+    if (texts.isEmpty() || counts.errors + counts.warnings > 0) {
+        texts << tr("%1 errors, %2 warnings").arg(counts.errors).arg(counts.warnings);
+    }
+    setFace(m_problems, texts.join(QStringLiteral(" · ")),
+            isBad                 ? QStringLiteral("error")
+            : counts.missing > 0  ? QStringLiteral("progress")
+            : counts.warnings > 0 ? QStringLiteral("warning")
+                                  : QStringLiteral("done"),
+            isBad                 ? theme.error
+            : counts.missing > 0  ? theme.accent
+            : counts.warnings > 0 ? theme.warning
+                                  : theme.good);
 }
 
 void StatusLine::show(ProjectSession& session, const QString& key, QDate today)
