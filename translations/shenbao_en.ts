@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>shenbao::GridPaste</name>
+    <message numerus="yes">
+        <source>Pasted, but %n cell(s) had no place in this table and were left out.</source>
+        <translation>
+            <numerusform>Pasted, but %n cell had no place in this table and were left out.</numerusform>
+            <numerusform>Pasted, but %n cells had no place in this table and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shenbao::HistoryDialog</name>
     <message numerus="yes">
         <source>%n answer(s) are as they were in %1.</source>
@@ -173,14 +183,21 @@
             <numerusform>%n names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) not counted: their amounts cannot be read.</source>
+        <translation>
+            <numerusform>%n row not counted: their amounts cannot be read.</numerusform>
+            <numerusform>%n rows not counted: their amounts cannot be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>shenbao::NarrativeEdit</name>
     <message numerus="yes">
         <source>%n pictures were not pasted, because only their addresses were on the clipboard. Please copy each picture by itself, or drag its file here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture was not pasted, because only its address was on the clipboard. Please copy the picture by itself, or drag its file here.</numerusform>
+            <numerusform>%n pictures were not pasted, because only their addresses were on the clipboard. Please copy each picture by itself, or drag its file here.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +208,23 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::RowsTable</name>
+    <message numerus="yes">
+        <source>Total: %1 (%n row(s) not counted)</source>
+        <translation>
+            <numerusform>Total: %1 (%n row not counted)</numerusform>
+            <numerusform>Total: %1 (%n rows not counted)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) at the right had no place in the table and were left out.</source>
+        <translation>
+            <numerusform>%n column at the right had no place in the table and were left out.</numerusform>
+            <numerusform>%n columns at the right had no place in the table and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +252,16 @@
         <translation>
             <numerusform>%n place that are only found were left as they are.</numerusform>
             <numerusform>%n places that are only found were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::TickEditor</name>
+    <message numerus="yes">
+        <source>“%1” has %n row(s). Delete them first, then confirm.</source>
+        <translation>
+            <numerusform>“%1” has %n row. Delete them first, then confirm.</numerusform>
+            <numerusform>“%1” has %n rows. Delete them first, then confirm.</numerusform>
         </translation>
     </message>
 </context>

@@ -1656,6 +1656,18 @@
         <source>Not stated</source>
         <translation>未填写</translation>
     </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>A postcode has 6 digits.</source>
+        <translation>邮政编码应为6位数字。</translation>
+    </message>
+    <message>
+        <source>This code is not right in more than one place. Please compare every character with the licence.</source>
+        <translation>这个代码不止一处对不上，请对照营业执照逐位核对。</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::AcknowledgeDialog</name>
@@ -2030,6 +2042,49 @@
     </message>
 </context>
 <context>
+    <name>shenbao::CellWords</name>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>可选：%1。</translation>
+    </message>
+    <message>
+        <source>Write a number in 万元, e.g. 1234.5; or with its unit: 12345000元, 0.12亿元.</source>
+        <translation>请填数字，单位为万元，如1234.5；也可带单位，如12345000元、0.12亿元。</translation>
+    </message>
+    <message>
+        <source>Write a whole number, e.g. 20.</source>
+        <translation>应为整数，如20。</translation>
+    </message>
+    <message>
+        <source>Write a number, e.g. 12.5.</source>
+        <translation>请填数字，如12.5。</translation>
+    </message>
+    <message>
+        <source>Write a number, e.g. 56.3 for 56.3%.</source>
+        <translation>请填数字，如56.3（即56.3%）。</translation>
+    </message>
+    <message>
+        <source>Write it as 2025年10月20日 or 2025-10-20.</source>
+        <translation>请写成2025年10月20日或2025-10-20。</translation>
+    </message>
+    <message>
+        <source>Write one month, as 2026年8月 or 2026-08.</source>
+        <translation>请填一个月份，写成2026年8月或2026-08。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026年6月-2026年12月.</source>
+        <translation>请写成2026年6月-2026年12月。</translation>
+    </message>
+    <message>
+        <source>Write a month or a period, as 2026年8月 or 2026年6月-2026年12月.</source>
+        <translation>请填月份或时间段，写成2026年8月或2026年6月-2026年12月。</translation>
+    </message>
+    <message>
+        <source>Write 是 or 否, or tick the box.</source>
+        <translation>请填“是”或“否”，或直接勾选。</translation>
+    </message>
+</context>
+<context>
     <name>shenbao::ChoiceEditor</name>
     <message>
         <source>%1: %2</source>
@@ -2298,24 +2353,16 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>Kept as you type</source>
+        <translation>边填边存，无需保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>The check digit is right.</source>
-        <translation>校验位正确</translation>
-    </message>
-    <message>
-        <source>The last character should be “%1” but is “%2”. Please compare with the licence.</source>
-        <translation>末位应为“%1”，现为“%2”，请与营业执照核对。</translation>
-    </message>
-    <message>
-        <source>A credit code has 18 digits or capital letters, none of them I, O, S, V or Z; there are %1 now.</source>
-        <translation>信用代码为 18 位数字或大写字母（不含 I、O、S、V、Z），现有 %1 位。</translation>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2606,10 @@ Chinese characters: %4</source>
     <message>
         <source>Cancelled. Nothing in the folder was changed.</source>
         <translation>已取消，文件夹中的内容没有变动。</translation>
+    </message>
+    <message>
+        <source>The files are being put into the folder already; one moment.</source>
+        <translation>文件正在放入文件夹，马上就好。</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3062,19 @@ Chinese characters: %4</source>
     </message>
 </context>
 <context>
+    <name>shenbao::GridPaste</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted, but %n cell(s) had no place in this table and were left out.</source>
+        <translation>
+            <numerusform>已粘贴，但有%n格超出本表，未粘贴。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shenbao::GuidancePanel</name>
     <message>
         <source>Guidance</source>
@@ -3247,10 +3311,6 @@ Chinese characters: %4</source>
         <translation>从日历中选择（Alt+↓）</translation>
     </message>
     <message>
-        <source>Prints “/”; give the reason below it</source>
-        <translation>印“/”；请在下方说明原因</translation>
-    </message>
-    <message>
         <source>N/A</source>
         <translation>不适用</translation>
     </message>
@@ -3261,6 +3321,40 @@ Chinese characters: %4</source>
     <message>
         <source>Reason, e.g. founded later</source>
         <translation>原因，如当年尚未成立</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not counted: their amounts cannot be read.</source>
+        <translation>
+            <numerusform>%n行未计入：金额无法识别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computed; nothing to fill in.</source>
+        <translation>自动计算，不用填</translation>
+    </message>
+    <message>
+        <source>By hand; computed: %1.</source>
+        <translation>手填；自动计算为%1</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>改为手填</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>恢复自动计算</translation>
+    </message>
+    <message>
+        <source>The form computes this number. Enter another one only for a reason.</source>
+        <translation>此数自动计算。确有需要时再手填。</translation>
+    </message>
+    <message>
+        <source>Gives up the number entered by hand</source>
+        <translation>放弃手填的数，恢复自动计算</translation>
+    </message>
+    <message>
+        <source>Prints “/”; give the reason below it (Alt+N)</source>
+        <translation>打印为“/”，请在下面写明原因（Alt+N）</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3553,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Find previous</source>
         <translation>查找上一处</translation>
     </message>
+    <message>
+        <source>Somebody else has this application open, so here it can only be read. It is shown as it was saved last; to change it, close it there and open it here again.</source>
+        <translation>这份申报已在另一个窗口或另一台电脑上打开，这里只能查看（内容为最近一次保存的）。要修改，请先在那边关闭，再在这里重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Company profile…</source>
+        <translation>单位档案…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Everything is saved at once by itself.</source>
+        <translation>已保存。程序会随时自动保存。</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::MonthGrid</name>
@@ -3522,6 +3636,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Ctrl+Tab leaves the text.</source>
         <translation>按 Ctrl+Tab 离开正文。</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>点此填写</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4262,14 @@ It is kept in the project as it is; it can be opened with another program.</sour
         <source>%1 errors</source>
         <translation>%1 个错误</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 still to fill in</source>
+        <translation>还有%1项未填</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::RecordEditor</name>
@@ -4281,8 +4407,45 @@ It is kept in the project as it is; it can be opened with another program.</sour
         <translation>移动行</translation>
     </message>
     <message>
-        <source>Pasted, but %1 columns at the right had no place in the table and were left out.</source>
-        <translation>已粘贴，但右侧有%1列超出表格，未粘入。</translation>
+        <source>Compute again</source>
+        <translation>恢复自动计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total: %1 (%n row(s) not counted)</source>
+        <translation>
+            <numerusform>合计：%1（%n行未计入）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header line was not pasted; columns were put under their names.</source>
+        <translation>表头行未粘贴，各列已按列名对应。</translation>
+    </message>
+    <message>
+        <source>The row numbers were not pasted.</source>
+        <translation>序号列未粘贴。</translation>
+    </message>
+    <message>
+        <source>The line with the total was not pasted.</source>
+        <translation>合计行未粘贴。</translation>
+    </message>
+    <message>
+        <source>These columns are not in this table and were left out: %1.</source>
+        <translation>本表没有这些列，未粘贴：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) at the right had no place in the table and were left out.</source>
+        <translation>
+            <numerusform>右侧有%n列超出表格，未粘贴。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted.</source>
+        <translation>已粘贴。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -4302,10 +4465,6 @@ It is kept in the project as it is; it can be opened with another program.</sour
     <message>
         <source>To be signed</source>
         <translation>待签字</translation>
-    </message>
-    <message>
-        <source>To be dated</source>
-        <translation>待填日期</translation>
     </message>
     <message>
         <source>To be sealed</source>
@@ -4350,6 +4509,10 @@ It is kept in the project as it is; it can be opened with another program.</sour
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Date to fill in or to check</source>
+        <translation>填写或核对日期</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4815,10 @@ It is kept in the project as it is; it can be opened with another program.</sour
         <translation>有的申报表无法使用：
 %1</translation>
     </message>
+    <message>
+        <source>No samples are installed on this computer.</source>
+        <translation>本机没有安装样例。</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::StatusLine</name>
@@ -4682,6 +4849,10 @@ It is kept in the project as it is; it can be opened with another program.</sour
     <message>
         <source>%1 words, %2 characters</source>
         <translation>%1字，%2字符</translation>
+    </message>
+    <message>
+        <source>%1 still to fill in</source>
+        <translation>还有%1项未填</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +4891,15 @@ It is kept in the project as it is; it can be opened with another program.</sour
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>shenbao::TickEditor</name>
+    <message numerus="yes">
+        <source>“%1” has %n row(s). Delete them first, then confirm.</source>
+        <translation>
+            <numerusform>“%1”已有%n行内容，不能确认无支出；请先删除这些行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
