@@ -161,11 +161,12 @@ void LineFieldEditor::typed(const QString& text)
 /// Puts the answer into the line, unless it says the same already in the words of whoever is typing.
 void LineFieldEditor::showText(const Value& value)
 {
-    const bool isRate =
-        field().kind == FieldKind::Percent && value.number() && session().proposal().own(key()).isBlank();
+    // what nobody types is shown as it is printed
+    const bool isPrinted =
+        value.number() && isComputed() && !m_byHand && session().proposal().own(key()).isBlank();
     const QString text =
-        isRate ? printNumber(field().kind, field().unit, field().decimals, *value.number(), false)
-               : editText(field(), value);
+        isPrinted ? printNumber(field().kind, field().unit, field().decimals, *value.number(), false)
+                  : editText(field(), value);
     if (m_line->text() == text) {
         return;
     }
@@ -208,7 +209,17 @@ void LineFieldEditor::showNote()
     const Value value = session().proposal().value(key());
     const QString text = m_line->text().trimmed();
     QString note;
-    if (const Decimal* number = value.number(); number && m_line->hasFocus() && !m_isLocked) {
+    if (isComputed()) {
+        const int unread = unreadRows(session().proposal(), field());
+        const Value computed = session().proposal().computed(key());
+        note = unread > 0   ? tr("%n row(s) not counted: their amounts cannot be read.", nullptr, unread)
+               : m_isLocked ? tr("Computed; nothing to fill in.")
+               : computed.number() && differsFromComputed()
+                   ? tr("By hand; computed: %1.")
+                         .arg(printNumber(field().kind, field().unit, field().decimals, *computed.number(),
+                                          true))
+                   : QString();
+    } else if (const Decimal* number = value.number(); number && m_line->hasFocus()) {
         const QString printed = printNumber(field().kind, field().unit, field().decimals, *number, true);
         if (field().kind == FieldKind::Money) {
             const auto yuan = number->times(Decimal(10000));
@@ -223,16 +234,6 @@ void LineFieldEditor::showNote()
         } else if (creditcode::isValid(code)) {
             note = tr("The check digit is right.");
         }
-    } else if (isComputed()) {
-        const int unread = unreadRows(session().proposal(), field());
-        const Value computed = session().proposal().computed(key());
-        note = unread > 0   ? tr("%n row(s) not counted: their amounts cannot be read.", nullptr, unread)
-               : m_isLocked ? tr("Computed; nothing to fill in.")
-               : computed.number() && !session().proposal().own(key()).isBlank()
-                   ? tr("By hand; computed: %1.")
-                         .arg(printNumber(field().kind, field().unit, field().decimals, *computed.number(),
-                                          true))
-                   : QString();
     } else if (const QStringList* list = value.list(); list && list->size() > 1) {
         note = tr("%n name(s)", nullptr, int(list->size()));
     }
@@ -246,6 +247,17 @@ bool LineFieldEditor::isComputed() const
     const bool isRate = as == Computed::As::Share || as == Computed::As::Ratio;
     return isNumberKind(field().kind) && !field().isFigure &&
            (as == Computed::As::Sum || (isRate && !session().proposal().computed(key()).isBlank()));
+}
+
+/// As it is printed: a rate copied from the books is the computed one.
+bool LineFieldEditor::differsFromComputed() const
+{
+    const Value& own = session().proposal().own(key());
+    const Value computed = session().proposal().computed(key());
+    if (own.isBlank() || field().computed.as == Computed::As::Sum) {
+        return !own.isBlank() || m_byHand;
+    }
+    return !own.number() || !computed.number() || own.number()->rounded(2) != computed.number()->rounded(2);
 }
 
 void LineFieldEditor::addComputation()
@@ -263,7 +275,11 @@ void LineFieldEditor::addComputation()
     m_hand->setFont(small);
     watch(m_hand);
     below()->addWidget(m_hand, 0, Qt::AlignRight);
-    connect(m_hand, &QToolButton::clicked, this, [this] { m_isLocked ? enterByHand() : computeAgain(); });
+    m_byMenu = new QAction(this);
+    addAction(m_byMenu);
+    const auto change = [this] { m_isLocked ? enterByHand() : computeAgain(); };
+    connect(m_hand, &QToolButton::clicked, this, change);
+    connect(m_byMenu, &QAction::triggered, this, change);
 }
 
 void LineFieldEditor::showComputation()
@@ -272,10 +288,12 @@ void LineFieldEditor::showComputation()
         return;
     }
     m_line->setFocusPolicy(m_isLocked ? Qt::ClickFocus : Qt::StrongFocus);
-    m_hand->setVisible(isComputed());
+    m_hand->setVisible(isComputed() && (m_isLocked || differsFromComputed()));
     m_hand->setText(m_isLocked ? tr("Enter by hand") : tr("Compute again"));
     m_hand->setToolTip(m_isLocked ? tr("The form computes this number. Enter another one only for a reason.")
                                   : tr("Gives up the number entered by hand"));
+    m_byMenu->setText(m_hand->text());
+    m_byMenu->setVisible(isComputed());
     m_hand->setAccessibleName(QString(m_hand->text() + QStringLiteral(": ") + field().label));
 }
 
