@@ -20,12 +20,14 @@
 #include <QLabel>
 #include <QMetaMethod>
 #include <QMimeData>
+#include <QStyle>
 #include <QToolButton>
 
 namespace shenbao {
 namespace {
 
 constexpr int kCodeLength = 18;
+constexpr char kLocked[] = "locked"; // for the style sheet
 
 QString placeholderOf(const Field& field)
 {
@@ -288,6 +290,11 @@ void LineFieldEditor::showComputation()
         return;
     }
     m_line->setFocusPolicy(m_isLocked ? Qt::ClickFocus : Qt::StrongFocus);
+    if (m_line->property(kLocked).toBool() != m_isLocked) {
+        m_line->setProperty(kLocked, m_isLocked);
+        style()->unpolish(m_line);
+        style()->polish(m_line);
+    }
     m_hand->setVisible(isComputed() && (m_isLocked || differsFromComputed()));
     m_hand->setText(m_isLocked ? tr("Enter by hand") : tr("Compute again"));
     m_hand->setToolTip(m_isLocked ? tr("The form computes this number. Enter another one only for a reason.")
