@@ -557,11 +557,11 @@ TEST_F(FieldEditorsTest, ATotalIsNotTypedOverByAccident)
     m_page->showKey(QStringLiteral("a.all")); // as from the outline: to what is written
     EXPECT_TRUE(line(u"a.one")->hasFocus());
     QLineEdit* all = line(u"a.all");
-    EXPECT_EQ(all->text(), u"2586");
+    EXPECT_EQ(all->text(), u"2586.00") << "as it is printed";
     all->setFocus();
     QTest::keyClicks(all, QStringLiteral("999"));
     EXPECT_TRUE(own(u"a.all").isBlank());
-    EXPECT_EQ(all->text(), u"2586");
+    EXPECT_EQ(all->text(), u"2586.00");
     EXPECT_TRUE(tells(u"Computed"));
     auto* button = editor(u"a.all")->findChild<QToolButton*>();
     ASSERT_NE(button, nullptr);
@@ -594,6 +594,15 @@ TEST_F(FieldEditorsTest, ARateIsOpenUntilThereIsSomethingToComputeItFrom)
     EXPECT_TRUE(m_session->set(QStringLiteral("a.all"), Value(Decimal(6)), QStringLiteral("x")));
     EXPECT_TRUE(rate->isReadOnly());
     EXPECT_EQ(rate->text(), u"16.67") << "rounded, not cut";
+    auto* button = editor(u"a.rate")->findChild<QToolButton*>();
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(
+        m_session->set(QStringLiteral("a.rate"), Value(*Decimal::parse(u"16.67")), QStringLiteral("x")));
+    EXPECT_FALSE(button->isVisible()) << "copied from the books: nothing to say";
+    EXPECT_TRUE(m_session->set(QStringLiteral("a.rate"), Value(Decimal(17)), QStringLiteral("x")));
+    EXPECT_TRUE(button->isVisible());
+    button->click();
+    EXPECT_TRUE(own(u"a.rate").isBlank());
 }
 
 TEST_F(FieldEditorsTest, ATotalSaysWhatItLeavesOut)
@@ -637,6 +646,12 @@ TEST_F(FieldEditorsTest, ABlockFromASpreadsheetSpreadsOverTheOfficialTable)
     EXPECT_TRUE(told.last().first().toString().contains(u"2 cell(s)")) << "what does not fit is said";
     m_session->undo();
     EXPECT_TRUE(told.last().first().toString().isEmpty());
+    // with the names of the rows and the years above
+    QGuiApplication::clipboard()->setText(QStringLiteral("项目\t2023年\t2024年\n资产\t1\t2\n收入\t3\t4\n"));
+    line(u"a.a1")->setFocus();
+    QTest::keyClick(line(u"a.a1"), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(own(u"a.a1"), Value(Decimal(1)));
+    EXPECT_EQ(own(u"a.b2"), Value(Decimal(4)));
 }
 
 // ---- ticks that confirm, titles of lists, how to write
@@ -644,9 +659,8 @@ TEST_F(FieldEditorsTest, ABlockFromASpreadsheetSpreadsOverTheOfficialTable)
 TEST_F(FieldEditorsTest, NothingCannotBeConfirmedWhileThereAreRows)
 {
     open(
-        {}, {},
-        R"(<rows key="a.rows" label="能源费" sum="金额" none-key="a.none"><column name="金额" kind="money"/></rows>
-<p><field key="a.none" label="确认无支出" kind="tick"/></p>)");
+        R"(<row><label>无</label><field key="a.none" label="确认无支出" kind="tick"/></row>)", {},
+        R"(<rows key="a.rows" label="能源费" sum="金额" none-key="a.none"><column name="金额" kind="money"/></rows>)");
     EXPECT_TRUE(
         m_session->set(QStringLiteral("a.rows"), Value(Rows{{Value(Decimal(5))}}), QStringLiteral("x")));
     auto* box = m_page->findChild<QCheckBox*>();

@@ -2,12 +2,14 @@
 #include "ui/form/GridPaste.h"
 
 #include "core/proposal/ValueJson.h"
+#include "core/text/Quantity.h"
 #include "ui/form/LineFieldEditor.h"
 #include "ui/form/OfficialTable.h"
 #include "ui/tables/Clipboard.h"
 
 #include <QCoreApplication>
 #include <QMimeData>
+#include <QRegularExpression>
 
 namespace shenbao {
 namespace {
@@ -70,6 +72,37 @@ Value valueOf(const Field& field, const QString& text)
     return value ? std::move(*value) : Value(trimmed);
 }
 
+/// Names of rows and years above them, copied with the numbers, are no answers.
+void dropHeaders(CellTable& table, const Fields& fields)
+{
+    static const QRegularExpression kYear(QStringLiteral("^(19|20)\\d\\d(年|年度|年末)?$"));
+    const auto isBlank = [](const QString& cell) { return cell.trimmed().isEmpty(); };
+    if (!isNumberKind(fields.front().front()->kind)) {
+        return;
+    }
+    const auto isName = [](const QStringList& row) {
+        const QString first = row.value(0).trimmed();
+        return first.isEmpty() || (first != u"/" && !parseQuantity(first));
+    };
+    const bool hasNames = std::all_of(table.begin(), table.end(), isName) &&
+                          std::any_of(table.begin(), table.end(), [&](const QStringList& row) {
+                              return row.size() > 1 && !isBlank(row.front());
+                          });
+    if (hasNames) {
+        for (QStringList& row : table) {
+            row = row.mid(1);
+        }
+    }
+    const QStringList& first = table.front();
+    const bool hasYears = table.size() > 1 && !std::all_of(first.begin(), first.end(), isBlank) &&
+                          std::all_of(first.begin(), first.end(), [&](const QString& cell) {
+                              return isBlank(cell) || kYear.match(cell.trimmed()).hasMatch();
+                          });
+    if (hasYears) {
+        table.erase(table.begin());
+    }
+}
+
 /// A rate that was copied as it is shown goes on being computed.
 bool isComputedAnyway(const Proposal& proposal, const Field& field, const Value& value)
 {
@@ -81,11 +114,12 @@ bool isComputedAnyway(const Proposal& proposal, const Field& field, const Value&
 
 QString pasteIntoGrid(ProjectSession& session, const LineFieldEditor& start, const QMimeData& mime)
 {
-    const auto table = parseTable(mime);
+    auto table = parseTable(mime);
     if (!table) {
         return table.error().message;
     }
     const Fields fields = fieldsFrom(start);
+    dropHeaders(*table, fields);
     std::vector<ProposalEdit> edits;
     int lost = 0;
     Proposal after = session.proposal();

@@ -21,12 +21,14 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 
 namespace shenbao {
 namespace {
 
 constexpr int kCodeLength = 18;
+constexpr char kLocked[] = "locked"; // for the style sheet
 
 QString placeholderOf(const Field& field)
 {
@@ -162,11 +164,12 @@ void LineFieldEditor::typed(const QString& text)
 /// Puts the answer into the line, unless it says the same already in the words of whoever is typing.
 void LineFieldEditor::showText(const Value& value)
 {
-    const bool isRate =
-        field().kind == FieldKind::Percent && value.number() && session().proposal().own(key()).isBlank();
+    // what nobody types is shown as it is printed
+    const bool isPrinted =
+        value.number() && isComputed() && !m_byHand && session().proposal().own(key()).isBlank();
     const QString text =
-        isRate ? printNumber(field().kind, field().unit, field().decimals, *value.number(), false)
-               : editText(field(), value);
+        isPrinted ? printNumber(field().kind, field().unit, field().decimals, *value.number(), false)
+                  : editText(field(), value);
     if (m_line->text() == text) {
         return;
     }
@@ -209,7 +212,17 @@ void LineFieldEditor::showNote()
     const Value value = session().proposal().value(key());
     const QString text = m_line->text().trimmed();
     QString note;
-    if (const Decimal* number = value.number(); number && m_line->hasFocus() && !m_isLocked) {
+    if (isComputed()) {
+        const int unread = unreadRows(session().proposal(), field());
+        const Value computed = session().proposal().computed(key());
+        note = unread > 0   ? tr("%n row(s) not counted: their amounts cannot be read.", nullptr, unread)
+               : m_isLocked ? tr("Computed; nothing to fill in.")
+               : computed.number() && differsFromComputed()
+                   ? tr("By hand; computed: %1.")
+                         .arg(printNumber(field().kind, field().unit, field().decimals, *computed.number(),
+                                          true))
+                   : QString();
+    } else if (const Decimal* number = value.number(); number && m_line->hasFocus()) {
         const QString printed = printNumber(field().kind, field().unit, field().decimals, *number, true);
         if (field().kind == FieldKind::Money) {
             const auto yuan = number->times(Decimal(10000));
@@ -224,16 +237,6 @@ void LineFieldEditor::showNote()
         } else if (creditcode::isValid(code)) {
             note = tr("The check digit is right.");
         }
-    } else if (isComputed()) {
-        const int unread = unreadRows(session().proposal(), field());
-        const Value computed = session().proposal().computed(key());
-        note = unread > 0   ? tr("%n row(s) not counted: their amounts cannot be read.", nullptr, unread)
-               : m_isLocked ? tr("Computed; nothing to fill in.")
-               : computed.number() && !session().proposal().own(key()).isBlank()
-                   ? tr("By hand; computed: %1.")
-                         .arg(printNumber(field().kind, field().unit, field().decimals, *computed.number(),
-                                          true))
-                   : QString();
     } else if (const QStringList* list = value.list(); list && list->size() > 1) {
         note = tr("%n name(s)", nullptr, int(list->size()));
     }
@@ -247,6 +250,17 @@ bool LineFieldEditor::isComputed() const
     const bool isRate = as == Computed::As::Share || as == Computed::As::Ratio;
     return isNumberKind(field().kind) && !field().isFigure &&
            (as == Computed::As::Sum || (isRate && !session().proposal().computed(key()).isBlank()));
+}
+
+/// As it is printed: a rate copied from the books is the computed one.
+bool LineFieldEditor::differsFromComputed() const
+{
+    const Value& own = session().proposal().own(key());
+    const Value computed = session().proposal().computed(key());
+    if (own.isBlank() || field().computed.as == Computed::As::Sum) {
+        return !own.isBlank() || m_byHand;
+    }
+    return !own.number() || !computed.number() || own.number()->rounded(2) != computed.number()->rounded(2);
 }
 
 void LineFieldEditor::addComputation()
@@ -264,7 +278,11 @@ void LineFieldEditor::addComputation()
     m_hand->setFont(small);
     watch(m_hand);
     below()->addWidget(m_hand, 0, Qt::AlignRight);
-    connect(m_hand, &QToolButton::clicked, this, [this] { m_isLocked ? enterByHand() : computeAgain(); });
+    m_byMenu = new QAction(this);
+    addAction(m_byMenu);
+    const auto change = [this] { m_isLocked ? enterByHand() : computeAgain(); };
+    connect(m_hand, &QToolButton::clicked, this, change);
+    connect(m_byMenu, &QAction::triggered, this, change);
 }
 
 void LineFieldEditor::showComputation()
@@ -273,10 +291,17 @@ void LineFieldEditor::showComputation()
         return;
     }
     m_line->setFocusPolicy(m_isLocked ? Qt::ClickFocus : Qt::StrongFocus);
-    m_hand->setVisible(isComputed());
+    if (m_line->property(kLocked).toBool() != m_isLocked) {
+        m_line->setProperty(kLocked, m_isLocked);
+        style()->unpolish(m_line);
+        style()->polish(m_line);
+    }
+    m_hand->setVisible(isComputed() && (m_isLocked || differsFromComputed()));
     m_hand->setText(m_isLocked ? tr("Enter by hand") : tr("Compute again"));
     m_hand->setToolTip(m_isLocked ? tr("The form computes this number. Enter another one only for a reason.")
                                   : tr("Gives up the number entered by hand"));
+    m_byMenu->setText(m_hand->text());
+    m_byMenu->setVisible(isComputed());
     m_hand->setAccessibleName(QString(m_hand->text() + QStringLiteral(": ") + field().label));
 }
 

@@ -44,6 +44,7 @@ private:
     void computeAgain();
     void showComputation();
     bool isComputed() const;
+    bool differsFromComputed() const;
     void addPicker();
     void openPicker(QWidget* anchor);
     void addSuggestions();
@@ -52,6 +53,7 @@ private:
 
     LineEdit* m_line;
     QToolButton* m_hand = nullptr; ///< enter by hand, or compute again
+    QAction* m_byMenu = nullptr;   ///< the same in the menu of the line
     bool m_isLocked = false;
     bool m_byHand = false; ///< asked for, though nothing is typed yet
     QLabel* m_unit = nullptr;

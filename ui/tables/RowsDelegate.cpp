@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/RowsDelegate.h"
 
+#include "ui/common/ArrowComboBox.h"
 #include "ui/common/Theme.h"
 #include "ui/tables/CellText.h"
 #include "ui/tables/OptionsEdit.h"
@@ -84,7 +85,7 @@ QWidget* RowsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     const Column& column = m_field.columns[size_t(index.column())];
     QWidget* editor = nullptr;
     if (!column.options.isEmpty() && !column.multiple) {
-        auto* combo = new QComboBox(parent);
+        auto* combo = new ArrowComboBox(parent);
         combo->addItem(QString());
         combo->addItems(column.options);
         combo->setEditable(true); // what is none of them is kept, and said to be none

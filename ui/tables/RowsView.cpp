@@ -403,7 +403,7 @@ void RowsView::layOutColumns()
         m_layingOut = false;
     }
     int height = 0;
-    const QFontMetrics metrics = horizontalHeader()->fontMetrics();
+    const QFontMetrics metrics(horizontalHeader()->viewport()->font()); // of what paints
     for (size_t at = 0; at < columns.size(); ++at) {
         if (isColumnHidden(int(at))) {
             continue;
