@@ -287,7 +287,8 @@ TEST_F(CompanyProfileTest, LosesNothingWhateverClosesIt)
             QTest::keyClick(name, key);
             EXPECT_FALSE(dialog.isVisible());
         }
-        EXPECT_EQ(CompanyProfile::load().value(QStringLiteral("name")), QStringLiteral("abc%1").arg(int(key)));
+        EXPECT_EQ(CompanyProfile::load().value(QStringLiteral("name")),
+                  QStringLiteral("abc%1").arg(int(key)));
     }
 }
 

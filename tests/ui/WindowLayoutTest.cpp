@@ -14,6 +14,7 @@
 #include "ui/shell/WindowCall.h"
 
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -241,6 +242,24 @@ TEST_F(WindowLayoutTest, WritesWhereThePaperIsClicked)
     EXPECT_TRUE(paper->isAncestorOf(focus)) << "the end of the paper";
 }
 
+TEST_F(WindowLayoutTest, InvitesToWriteUntilSomebodyDoes)
+{
+    start("sh-hqds");
+    NarrativeEditor* text = emptyText();
+    ASSERT_NE(text, nullptr);
+    NarrativeEdit& edit = text->edit();
+    EXPECT_TRUE(edit.showsInvitation());
+    const QImage before = edit.grab().toImage();
+    QInputMethodEvent composing(QStringLiteral("shu"), {});
+    QCoreApplication::sendEvent(&edit, &composing);
+    EXPECT_FALSE(edit.showsInvitation());
+    QInputMethodEvent given;
+    given.setCommitString(QStringLiteral("数"));
+    QCoreApplication::sendEvent(&edit, &given);
+    EXPECT_FALSE(edit.showsInvitation());
+    EXPECT_NE(edit.grab().toImage(), before);
+}
+
 TEST_F(WindowLayoutTest, LeavesARoomToWriteBehindATable)
 {
     start("sh-hqds");
@@ -334,7 +353,8 @@ TEST_F(WindowLayoutTest, ClicksThroughTheFindingsWithoutLosingThem)
         }
         ++jumps;
         const QRect rect = list->visualRect(panel->model()->index(row));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(60, rect.height() / 3));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          rect.topLeft() + QPoint(60, rect.height() / 3));
         EXPECT_EQ(view().currentKey().section(u'.', 0, 1), clicked.key.section(u'.', 0, 1));
         const Finding* current = panel->model()->finding(list->currentIndex());
         ASSERT_NE(current, nullptr);

@@ -74,8 +74,7 @@ void TitleLabel::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     const Shown now = shown();
     const int kindWidth =
-        now.kind.isEmpty() ? 0
-                           : Space::Two + QFontMetrics(smallFont()).horizontalAdvance(now.kind);
+        now.kind.isEmpty() ? 0 : Space::Two + QFontMetrics(smallFont()).horizontalAdvance(now.kind);
     const int left = std::max(0, (width() - now.nameWidth - kindWidth) / 2);
     const QFontMetrics metrics(font());
     const int baseline = (height() + metrics.ascent() - metrics.descent()) / 2;

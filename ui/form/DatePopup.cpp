@@ -3,16 +3,16 @@
 
 #include "ui/common/Theme.h"
 
-#include <QCalendarWidget>
 #include <QBoxLayout>
+#include <QCalendarWidget>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QStyle>
+#include <QToolButton>
 
 namespace shenbao {
 namespace {

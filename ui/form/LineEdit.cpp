@@ -103,8 +103,7 @@ void LineEdit::paintEvent(QPaintEvent* event)
     const QRect place =
         style()->subElementRect(QStyle::SE_LineEditContents, &option, this).adjusted(2, 0, -2, 0);
     painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
-    painter.drawText(place, int(Qt::AlignVCenter | (alignment() & Qt::AlignHorizontal_Mask)),
-                     shownText());
+    painter.drawText(place, int(Qt::AlignVCenter | (alignment() & Qt::AlignHorizontal_Mask)), shownText());
 }
 
 QString LineEdit::shownText() const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/HistoryDialog.h"
 
-#include "ui/common/FitToScreen.h"
 #include "core/proposal/Restore.h"
+#include "ui/common/FitToScreen.h"
 #include "ui/history/ComparisonView.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/history/VersionDelegate.h"

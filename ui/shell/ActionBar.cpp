@@ -117,8 +117,7 @@ void ActionBar::fit()
     const int room = contentsRect().width() - Space::One;
     for (const Button& one : m_buttons) {
         one.button->setVisible(true);
-        one.button->setToolButtonStyle(one.withText ? Qt::ToolButtonTextBesideIcon
-                                                    : Qt::ToolButtonIconOnly);
+        one.button->setToolButtonStyle(one.withText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         one.button->setMinimumWidth(one.button->sizeHint().width());
     }
     for (const Button& one : m_buttons) {

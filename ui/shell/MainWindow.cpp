@@ -245,8 +245,9 @@ bool MainWindow::openProject(const QString& path)
                     file = std::move(copy->file);
                     copyFolder = std::move(copy->folder);
                 }
-                note = tr("Somebody else has this application open, so here it can only be read. It is shown as "
-                          "it was saved last; to change it, close it there and open it here again.");
+                note =
+                    tr("Somebody else has this application open, so here it can only be read. It is shown as "
+                       "it was saved last; to change it, close it there and open it here again.");
             }
             readOnly = file.has_value();
         }
@@ -500,7 +501,8 @@ void MainWindow::updateTitle()
     const QString title = name.isEmpty() || name == file ? file : tr("%1 · %2").arg(name, file);
     setWindowTitle(tr("%1 – Shenbao").arg(title));
     const QString formTitle = m_session->form().title;
-    m_title->setTitle(name.isEmpty() ? file : name, file == formTitle && name.isEmpty() ? QString() : formTitle);
+    m_title->setTitle(name.isEmpty() ? file : name,
+                      file == formTitle && name.isEmpty() ? QString() : formTitle);
 }
 
 void MainWindow::updateStatus()

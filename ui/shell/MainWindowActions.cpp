@@ -13,7 +13,7 @@ namespace shenbao {
 namespace {
 
 constexpr double kZoomStep = 1.1;
-constexpr int kSavedNote = 3000; // ms
+constexpr int kSavedNote = 3000;   // ms
 constexpr char kPlace[] = "place"; // of an action that goes to a page
 
 } // namespace

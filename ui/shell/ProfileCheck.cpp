@@ -32,9 +32,10 @@ QByteArray formOf(const std::vector<ProfileEntry>& entries)
                       .arg(keyOf(QString::fromLatin1(entry.id)),
                            CompanyProfile::labelOf(entry).toHtmlEscaped(), nameOf(entry.kinds.front()));
     }
-    return QStringLiteral(R"(<form xmlns="urn:shenbao:form:1" id="profile" edition="1" revision="1" title="profile">)"
-                          R"(<data id="inputs">%1</data><part id="P" title="profile"></part>)"
-                          R"(<checks include="common"></checks></form>)")
+    return QStringLiteral(
+               R"(<form xmlns="urn:shenbao:form:1" id="profile" edition="1" revision="1" title="profile">)"
+               R"(<data id="inputs">%1</data><part id="P" title="profile"></part>)"
+               R"(<checks include="common"></checks></form>)")
         .arg(fields)
         .toUtf8();
 }
@@ -47,7 +48,8 @@ ProfileCheck::ProfileCheck()
     if (!common.open(QIODevice::ReadOnly)) {
         return;
     }
-    const auto form = readForm(formOf(CompanyProfile::entries()), QStringLiteral("profile"), common.readAll());
+    const auto form =
+        readForm(formOf(CompanyProfile::entries()), QStringLiteral("profile"), common.readAll());
     if (!form) {
         qWarning("%s", qUtf8Printable(form.error().message));
         return;

@@ -108,9 +108,9 @@ private:
     CommentDesk* m_desk;
     CommentsPanel* m_comments;
     QSplitter* m_splitter;
-    bool m_isNarrow = false;   ///< too narrow for all three columns
+    bool m_isNarrow = false;    ///< too narrow for all three columns
     bool m_sideReturns = false; ///< it was hidden for want of room
-    int m_outlineWidth = 0; ///< before the search took its place
+    int m_outlineWidth = 0;     ///< before the search took its place
     int m_part = -1;
     QString m_key;
     double m_zoom = 1;

@@ -64,8 +64,7 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
     texts->setSpacing(Space::Half);
     const QString state = stateText(today);
     const QString file = QFileInfo(m_project.path).completeBaseName();
-    const QString title =
-        file == m_project.title ? file : tr("%1 · %2").arg(m_project.title, file);
+    const QString title = file == m_project.title ? file : tr("%1 · %2").arg(m_project.title, file);
     texts->addWidget(Card::addText(this, title, Type::Normal, m_isMissing));
     if (!m_project.formTitle.isEmpty()) {
         texts->addWidget(Card::addText(this, m_project.formTitle, Type::Small, true));
@@ -108,7 +107,8 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
     m_remove->setToolTip(tr("Remove from this list; the file stays"));
     m_remove->setAccessibleName(tr("Remove %1 from the list").arg(m_project.title));
     layout->addWidget(m_remove, 0, Qt::AlignVCenter);
-    setAccessibleName(tr("%1: %2").arg(title, m_project.errors > 0 ? tr("%1 errors").arg(m_project.errors) + u" · " + state : state));
+    setAccessibleName(tr("%1: %2").arg(
+        title, m_project.errors > 0 ? tr("%1 errors").arg(m_project.errors) + u" · " + state : state));
     connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_project.path); });
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (!m_isMissing) {

@@ -59,8 +59,9 @@ std::vector<RecentProject> RecentProjects::all() const
 RecentProject RecentProjects::find(const QString& path) const
 {
     const std::vector<RecentProject> list = all();
-    const auto found = std::find_if(list.begin(), list.end(),
-                                    [whole = wholePath(path)](const RecentProject& one) { return one.path == whole; });
+    const auto found =
+        std::find_if(list.begin(), list.end(),
+                     [whole = wholePath(path)](const RecentProject& one) { return one.path == whole; });
     return found == list.end() ? RecentProject() : *found;
 }
 
