@@ -7,6 +7,7 @@
 #include "ui/common/Language.h"
 #include "ui/common/Theme.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/WindowCall.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -43,6 +44,9 @@ int main(int argc, char** argv)
     }
     if (parser.isSet(QStringLiteral("measure"))) {
         return shenbao::measureWindow(catalog, samples, files.value(0));
+    }
+    if (!files.isEmpty() && shenbao::WindowCall::call(files.first())) {
+        return 0; // the window that has it open has come to the front
     }
     shenbao::MainWindow window(catalog, samples);
     window.QMainWindow::show();

@@ -188,6 +188,17 @@ TEST_F(ExportDialogTest, RemembersItsOptions)
     EXPECT_TRUE(box("pdf")->isChecked());
     EXPECT_TRUE(box("duplex")->isChecked());
     EXPECT_EQ(m_dialog->folder(), m_target);
+    // another application is handed in otherwise
+    auto file = ProjectFile::create(m_folder.path(QStringLiteral("another.shenbao")),
+                                    test::form(m_session->form().id));
+    SHENBAO_ASSERT_OK(file);
+    auto session = ProjectSession::open(std::move(*file));
+    SHENBAO_ASSERT_OK(session);
+    m_dialog = std::make_unique<ExportDialog>(**session, test::forms());
+    EXPECT_TRUE(box("docx")->isChecked());
+    EXPECT_TRUE(box("xlsx")->isChecked());
+    EXPECT_FALSE(box("duplex")->isChecked());
+    m_dialog.reset();
 }
 
 TEST_F(ExportDialogTest, NeedsAtLeastOneFile)

@@ -3,6 +3,8 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/common/TitleLabel.h"
 #include "ui/findings/FindingsPanel.h"
+#include "ui/form/DatePopup.h"
+#include "ui/form/LineEdit.h"
 #include "ui/form/PartPage.h"
 #include "ui/narrative/NarrativeEditor.h"
 #include "ui/session/ProjectSummary.h"
@@ -12,6 +14,8 @@
 #include "ui/shell/WindowCall.h"
 
 #include <QFile>
+#include <QInputMethodEvent>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
@@ -238,6 +242,24 @@ TEST_F(WindowLayoutTest, WritesWhereThePaperIsClicked)
     EXPECT_TRUE(paper->isAncestorOf(focus)) << "the end of the paper";
 }
 
+TEST_F(WindowLayoutTest, InvitesToWriteUntilSomebodyDoes)
+{
+    start("sh-hqds");
+    NarrativeEditor* text = emptyText();
+    ASSERT_NE(text, nullptr);
+    NarrativeEdit& edit = text->edit();
+    EXPECT_TRUE(edit.showsInvitation());
+    const QImage before = edit.grab().toImage();
+    QInputMethodEvent composing(QStringLiteral("shu"), {});
+    QCoreApplication::sendEvent(&edit, &composing);
+    EXPECT_FALSE(edit.showsInvitation());
+    QInputMethodEvent given;
+    given.setCommitString(QStringLiteral("数"));
+    QCoreApplication::sendEvent(&edit, &given);
+    EXPECT_FALSE(edit.showsInvitation());
+    EXPECT_NE(edit.grab().toImage(), before);
+}
+
 TEST_F(WindowLayoutTest, LeavesARoomToWriteBehindATable)
 {
     start("sh-hqds");
@@ -385,6 +407,31 @@ TEST_F(WindowLayoutTest, CallsTheWindowThatHasAFileOpen)
     QSignalSpy called(&bell, &WindowCall::called);
     EXPECT_TRUE(WindowCall::call(m_path));
     EXPECT_EQ(called.size(), 1);
+}
+
+TEST_F(WindowLayoutTest, SaysWhereAnAnswerIsCutOff)
+{
+    start("wh-hqds");
+    const QString key = textKeys().first();
+    type(key, QStringLiteral("25860000").repeated(30));
+    const auto* line = m_window->findChild<QWidget*>(key)->findChild<LineEdit*>();
+    ASSERT_NE(line, nullptr);
+    EXPECT_TRUE(line->shownText().endsWith(u'…')) << line->shownText().toStdString();
+    type(key, QStringLiteral("2586"));
+    EXPECT_EQ(line->shownText(), QStringLiteral("2586"));
+}
+
+TEST_F(WindowLayoutTest, NamesTheMonthInTheOrderOfTheLanguage)
+{
+    DatePopup popup(QDate(2026, 11, 22), m_window.get());
+    popup.openAt(m_window.get());
+    const auto* month = popup.findChild<QLabel*>(QStringLiteral("month"));
+    ASSERT_NE(month, nullptr);
+    EXPECT_EQ(month->text(), QStringLiteral("2026-11"));
+    popup.findChildren<QToolButton*>().first()->click();
+    EXPECT_EQ(month->text(), QStringLiteral("2026-10"));
+    popup.setAttribute(Qt::WA_DeleteOnClose, false);
+    popup.close();
 }
 
 TEST_F(WindowLayoutTest, LooksForSamplesNowhereElse)

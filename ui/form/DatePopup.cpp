@@ -3,6 +3,7 @@
 
 #include "ui/common/Theme.h"
 
+#include <QBoxLayout>
 #include <QCalendarWidget>
 #include <QGridLayout>
 #include <QLabel>
@@ -11,6 +12,7 @@
 #include <QScreen>
 #include <QSpinBox>
 #include <QStyle>
+#include <QToolButton>
 
 namespace shenbao {
 namespace {
@@ -52,6 +54,8 @@ DatePopup::DatePopup(QDate date, QWidget* parent) : QFrame(parent, Qt::Popup)
     calendar->setSelectedDate(date);
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setNavigationBarVisible(false); // it puts the month in front of the year
+    layout->addLayout(makeMonthRow(*calendar));
     layout->addWidget(calendar);
     setFocusProxy(calendar);
     const auto take = [this](QDate day) {
@@ -60,6 +64,32 @@ DatePopup::DatePopup(QDate date, QWidget* parent) : QFrame(parent, Qt::Popup)
     };
     connect(calendar, &QCalendarWidget::clicked, this, take);
     connect(calendar, &QCalendarWidget::activated, this, take);
+}
+
+/// Month and year in the order of the language, with steps to both sides.
+QBoxLayout* DatePopup::makeMonthRow(QCalendarWidget& calendar)
+{
+    auto* row = new QHBoxLayout;
+    const auto addStep = [&](Qt::ArrowType arrow, const QString& name, void (QCalendarWidget::*step)()) {
+        auto* button = new QToolButton(this);
+        button->setArrowType(arrow);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, &calendar, step);
+    };
+    addStep(Qt::LeftArrow, tr("Previous month"), &QCalendarWidget::showPreviousMonth);
+    auto* month = new QLabel(this);
+    month->setObjectName(QStringLiteral("month"));
+    month->setAlignment(Qt::AlignCenter);
+    row->addWidget(month, 1);
+    addStep(Qt::RightArrow, tr("Next month"), &QCalendarWidget::showNextMonth);
+    const auto show = [month](int year, int number) {
+        month->setText(tr("%1-%2").arg(year).arg(number, 2, 10, QChar(u'0')));
+    };
+    connect(&calendar, &QCalendarWidget::currentPageChanged, month, show);
+    show(calendar.yearShown(), calendar.monthShown());
+    return row;
 }
 
 void DatePopup::openAt(QWidget* anchor)
@@ -87,7 +117,22 @@ MonthGrid::MonthGrid(YearMonth month, const QString& name, QWidget* parent)
     m_year->setRange(kFirstYear, kLastYear);
     m_year->setValue(month.year);
     m_year->setAccessibleName(name.isEmpty() ? tr("Year") : tr("%1: year").arg(name));
-    layout->addWidget(m_year, row++, 0, 1, kColumns);
+    m_year->setButtonSymbols(QAbstractSpinBox::NoButtons); // the style draws them as broken lines
+    m_year->setAlignment(Qt::AlignCenter);
+    auto* years = new QHBoxLayout;
+    const auto addStep = [&](Qt::ArrowType arrow, const QString& text, void (QSpinBox::*step)()) {
+        auto* button = new QToolButton(this);
+        button->setArrowType(arrow);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
+        button->setFocusPolicy(Qt::NoFocus); // the arrow keys do the same in the year
+        years->addWidget(button);
+        connect(button, &QToolButton::clicked, m_year, step);
+    };
+    addStep(Qt::LeftArrow, tr("Previous year"), &QSpinBox::stepDown);
+    years->addWidget(m_year, 1);
+    addStep(Qt::RightArrow, tr("Next year"), &QSpinBox::stepUp);
+    layout->addLayout(years, row++, 0, 1, kColumns);
     for (int number = 1; number <= 12; ++number) {
         const QString text = QLocale().standaloneMonthName(number, QLocale::ShortFormat);
         auto* button = new QPushButton(text, this);

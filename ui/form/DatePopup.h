@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QBoxLayout;
+class QCalendarWidget;
 class QGridLayout;
 class QPushButton;
 class QSpinBox;
@@ -25,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void chosen(QDate date);
+
+private:
+    QBoxLayout* makeMonthRow(QCalendarWidget& calendar);
 };
 
 /// A year and twelve months.

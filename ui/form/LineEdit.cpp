@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyle>
 #include <QStyleOptionFrame>
@@ -85,6 +86,29 @@ void LineEdit::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
     fit();
+}
+
+/// Where nobody writes, what does not fit ends in dots: half a number must not look like another one.
+void LineEdit::paintEvent(QPaintEvent* event)
+{
+    const int room = width() - margins();
+    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room + 1) {
+        QLineEdit::paintEvent(event);
+        return;
+    }
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    const QRect place =
+        style()->subElementRect(QStyle::SE_LineEditContents, &option, this).adjusted(2, 0, -2, 0);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
+    painter.drawText(place, int(Qt::AlignVCenter | (alignment() & Qt::AlignHorizontal_Mask)), shownText());
+}
+
+QString LineEdit::shownText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - margins());
 }
 
 bool LineEdit::event(QEvent* event)

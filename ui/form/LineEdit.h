@@ -20,12 +20,16 @@ public:
     /// The tip while the whole text can be seen.
     void setHelp(const QString& help);
 
+    /// What can be read while nobody writes here.
+    QString shownText() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     int margins() const;

@@ -16,18 +16,15 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 namespace shenbao {
 namespace {
 
 constexpr int kPaperWidth = 900; // px at 100 %: the type area with room for editors
 constexpr int kPaperMargin = 40;
-constexpr int kRounds = 8; // after which a page has its heights, or never will
 
 /// The white sheet. Painted, not styled: a style sheet here would be applied to everything on it.
 class Paper final : public QWidget
@@ -257,100 +254,6 @@ void PartPage::applyConditions()
     }
 }
 
-void PartPage::reveal(const PlacedEditor& editor)
-{
-    if (editor.open) {
-        editor.open();
-    }
-    settle();
-    hold(editor.widget);
-}
-
-/// Scrolls to a place and stays with it while what is above it still grows, until people scroll or go elsewhere.
-void PartPage::hold(QWidget* place)
-{
-    m_held = place;
-    keepHeld();
-}
-
-void PartPage::keepHeld()
-{
-    if (m_held) {
-        const QPoint place = m_held->mapTo(widget(), QPoint());
-        verticalScrollBar()->setValue(std::max(0, place.y() - viewport()->height() / 4));
-    }
-}
-
-/// Texts know their height when they know their width, which the page knows when it knows the heights: it takes some rounds.
-void PartPage::settle()
-{
-    for (int round = 0, height = -1; round < kRounds && height != widget()->height(); ++round) {
-        height = widget()->height();
-        widget()->layout()->activate();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    }
-}
-
-bool PartPage::eventFilter(QObject* watched, QEvent* event)
-{
-    const QEvent::Type type = event->type();
-    if (type == QEvent::LayoutRequest || type == QEvent::Resize) {
-        keepHeld();
-    } else if (type == QEvent::MouseButtonPress && watched == m_paper) {
-        const auto* press = static_cast<QMouseEvent*>(event);
-        if (press->button() == Qt::LeftButton) { // nothing on the paper wanted it
-            writeNear(press->position().toPoint());
-            return true;
-        }
-    }
-    return QScrollArea::eventFilter(watched, event);
-}
-
-/// Behind the last answer comes the next page, not the buttons of the window.
-bool PartPage::focusNextPrevChild(bool next)
-{
-    QWidget* before = focusWidget();
-    const bool moved = QScrollArea::focusNextPrevChild(next);
-    const QWidget* now = QApplication::focusWidget();
-    if (next && before && now && !isAncestorOf(now)) {
-        before->setFocus(Qt::TabFocusReason);
-        Q_EMIT leftBehind();
-    }
-    return moved;
-}
-
-/// A click beside the answers goes to the nearest one in its line, or else to the nearest line; what is typed next is seen.
-void PartPage::writeNear(const QPoint& place)
-{
-    QWidget* nearest = nullptr;
-    std::pair<int, int> least;
-    for (const auto& [key, placed] : m_contents.editors) {
-        QWidget* one = placed.widget;
-        if (!one->isVisibleTo(m_paper) || !one->isEnabled()) {
-            continue;
-        }
-        const QRect rect(one->mapTo(m_paper, QPoint()), one->size());
-        const auto away = [](int at, int from, int to) { return std::max({from - at, at - to, 0}); };
-        const std::pair distance(away(place.y(), rect.top(), rect.bottom()),
-                                 away(place.x(), rect.left(), rect.right()));
-        if (!nearest || distance < least) {
-            nearest = one;
-            least = distance;
-        }
-    }
-    if (auto* text = qobject_cast<NarrativeEditor*>(nearest)) {
-        text->writeAt(text->mapFrom(m_paper, place));
-    } else if (nearest) {
-        nearest->setFocus(Qt::MouseFocusReason);
-    }
-}
-
-void PartPage::wheelEvent(QWheelEvent* event)
-{
-    m_held.clear();
-    QScrollArea::wheelEvent(event);
-}
-
 void PartPage::revealKey(const QString& key)
 {
     if (const PlacedEditor* editor = placedEditor(key)) {
@@ -369,8 +272,13 @@ void PartPage::showKey(const QString& key)
                                       ? line->field().computed.of
                                       : QStringList();
         for (const QString& part : parts) { // a total is not written; what it adds up is
-            if (placedEditor(part)) {
+            if (const PlacedEditor* first = placedEditor(part)) {
                 showKey(part);
+                const int below = first->widget->mapTo(widget(), QPoint()).y() -
+                                  editor->widget->mapTo(widget(), QPoint()).y();
+                if (below > 0 && below < viewport()->height() / 2) {
+                    hold(editor->widget); // both are in sight
+                }
                 return;
             }
         }

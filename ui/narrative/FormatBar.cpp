@@ -67,6 +67,7 @@ FormatBar::FormatBar(NarrativeEdit& edit, QWidget* parent) : QWidget(parent), m_
     addMenu(table, &FormatBar::fillTable);
     connect(&m_edit, &QTextEdit::cursorPositionChanged, this, &FormatBar::refresh);
     connect(&m_edit, &QTextEdit::currentCharFormatChanged, this, &FormatBar::refresh);
+    connect(&m_edit, &QTextEdit::textChanged, this, &FormatBar::refresh); // Enter may end a list
 }
 
 QToolButton* FormatBar::add(const QString& iconName, const QString& text, const QString& shortcut)

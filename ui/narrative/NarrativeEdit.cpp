@@ -52,7 +52,6 @@ NarrativeEdit::NarrativeEdit(QWidget* parent) : QTextEdit(parent), m_text(new Ri
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Text"));
     setAccessibleDescription(tr("Ctrl+Tab leaves the text."));
-    setPlaceholderText(tr("Write here"));
     look();
     m_text->setRichText({});
     connect(this, &QTextEdit::textChanged, this, &NarrativeEdit::onTextChanged);
@@ -346,11 +345,27 @@ bool NarrativeEdit::pressTab(bool back)
 
 // ---- paint
 
+/// An empty paper does not look like a place to write on.
+bool NarrativeEdit::showsInvitation() const
+{
+    return m_text->isEmpty() && !isReadOnly() && !m_composing &&
+           m_text->firstBlock().layout()->lineCount() > 0 &&
+           shapeOf(m_text->firstBlock()).kind == BlockShape::Kind::Body;
+}
+
 void NarrativeEdit::paintEvent(QPaintEvent* event)
 {
     QTextEdit::paintEvent(event);
     // Marks of lists are painted, not written: their numbers are properties of the paragraphs.
     QPainter painter(viewport());
+    if (showsInvitation()) {
+        const QTextBlock first = m_text->firstBlock();
+        const QTextLine line = first.layout()->lineAt(0);
+        const QPointF start = first.layout()->position() + QPointF(line.cursorToX(0) + Space::Half, line.y());
+        painter.setPen(Theme::current().faint);
+        painter.setFont(m_text->defaultFont());
+        painter.drawText(start + QPointF(0, line.ascent()), tr("Write here"));
+    }
     painter.setPen(Theme::current().ink);
     painter.setFont(m_text->defaultFont());
     const QAbstractTextDocumentLayout& layout = *m_text->documentLayout();

@@ -57,6 +57,8 @@ public:
     QTextCursor cursorAt(const QPoint& point) const;
     /// Where a click at a point writes: below a table at the end, on the line that is kept free there.
     QTextCursor placeAt(const QPoint& point) const;
+    /// A faint “write here” while nothing is written or composed.
+    bool showsInvitation() const;
     bool isInTable() const { return textCursor().currentTable() != nullptr; }
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QToolButton>
 
@@ -90,6 +91,14 @@ bool ActionBar::event(QEvent* event)
         fit();
     }
     return taken;
+}
+
+void ActionBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().panel);
+    painter.setPen(Theme::current().line);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
 /// Of everything that is shown, with as little of the title as makes sense.

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace shenbao {
@@ -50,7 +51,13 @@ CompanyProfileDialog::CompanyProfileDialog(QWidget* parent)
                              this);
     intro->setWordWrap(true);
     intro->setForegroundRole(QPalette::PlaceholderText);
-    auto* columns = new QHBoxLayout;
+    auto* scroll = new QScrollArea(this); // what is said below entries needs room
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget(scroll);
+    auto* columns = new QHBoxLayout(page);
+    columns->setContentsMargins(0, 0, Space::Two, 0);
     columns->setSpacing(Space::Four);
     QFormLayout* unit = addColumn(columns, tr("Unit"), this);
     QFormLayout* people = addColumn(columns, tr("People"), this);
@@ -72,10 +79,12 @@ CompanyProfileDialog::CompanyProfileDialog(QWidget* parent)
     layout->setContentsMargins(Space::Three, Space::Three, Space::Three, Space::Two);
     layout->setSpacing(Space::Two);
     layout->addWidget(intro);
-    layout->addLayout(columns, 1);
+    scroll->setWidget(page);
+    layout->addWidget(scroll, 1);
     layout->addLayout(buttons);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
-    limitToScreen(*this);
+    constexpr int kAround = 18 * Space::One; // introduction, buttons, margins
+    resizeToScreen(*this, {kWidth, page->sizeHint().height() + kAround});
 }
 
 void CompanyProfileDialog::addEntry(const ProfileEntry& entry, QFormLayout* form)

@@ -19,6 +19,7 @@ namespace shenbao {
 namespace {
 
 constexpr int kBarWidth = 15 * Space::One;
+constexpr int kErrorsWidth = 8 * Space::One;
 
 QString openedText(const QDateTime& opened, QDate today)
 {
@@ -86,10 +87,14 @@ RecentCard::RecentCard(RecentProject project, QDate today, QWidget* parent)
         if (m_project.errors > 0) { // as easily seen as the percent
             auto* errors = Card::addText(this, tr("%1 errors").arg(m_project.errors), Type::Small);
             errors->setWordWrap(false);
+            errors->setForegroundRole(QPalette::WindowText); // a button's children have that of buttons
             QPalette colors = errors->palette();
             colors.setColor(QPalette::WindowText, Theme::current().error);
             errors->setPalette(colors);
+            errors->setFixedWidth(kErrorsWidth);
             layout->addWidget(errors, 0, Qt::AlignVCenter);
+        } else {
+            layout->addSpacing(kErrorsWidth + Space::Two); // bars stand below each other
         }
     }
     for (QWidget* child : findChildren<QWidget*>()) {
