@@ -2425,6 +2425,18 @@ Chinese characters: %4</source>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1年%2月</translation>
+    </message>
 </context>
 <context>
     <name>shenbao::EntryEditor</name>
@@ -3591,6 +3603,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ const PlacedEditor* PartPage::placedEditor(const QString& key) const
 void PartPage::wantKey(const QString& key)
 {
     const Field* field = m_session.form().field(key);
-    const QString wanted = field && field->isFigure ? field->computed.of.value(0) : key;
+    const QString wanted = writtenFor(field && field->isFigure ? field->computed.of.value(0) : key);
     if (placedEditor(wanted)) {
         showKey(wanted);
     } else {
@@ -264,27 +264,34 @@ void PartPage::revealKey(const QString& key)
     }
 }
 
-void PartPage::showKey(const QString& key)
+/// A total is not written; what it adds up is.
+QString PartPage::writtenFor(const QString& key) const
 {
-    if (const PlacedEditor* editor = placedEditor(key)) {
-        const auto* line = qobject_cast<LineFieldEditor*>(editor->widget);
-        const QStringList parts = line && line->isLocked() && line->field().computed.as == Computed::As::Sum
-                                      ? line->field().computed.of
-                                      : QStringList();
-        for (const QString& part : parts) { // a total is not written; what it adds up is
-            if (const PlacedEditor* first = placedEditor(part)) {
-                showKey(part);
-                const int below = first->widget->mapTo(widget(), QPoint()).y() -
-                                  editor->widget->mapTo(widget(), QPoint()).y();
-                if (below > 0 && below < viewport()->height() / 2) {
-                    hold(editor->widget); // both are in sight
-                }
-                return;
+    const PlacedEditor* editor = placedEditor(key);
+    const auto* line = editor ? qobject_cast<LineFieldEditor*>(editor->widget) : nullptr;
+    if (line && line->isLocked() && line->field().computed.as == Computed::As::Sum) {
+        for (const QString& part : line->field().computed.of) {
+            if (placedEditor(part)) {
+                return writtenFor(part);
             }
         }
-        reveal(*editor);
-        editor->widget->setFocus(Qt::OtherFocusReason);
     }
+    return key;
+}
+
+void PartPage::showKey(const QString& key)
+{
+    const PlacedEditor* editor = placedEditor(key);
+    if (!editor) {
+        return;
+    }
+    reveal(*editor);
+    const PlacedEditor* written = placedEditor(writtenFor(key));
+    const int below =
+        written->widget->mapTo(widget(), QPoint()).y() - editor->widget->mapTo(widget(), QPoint()).y();
+    const bool areBothInSight = below >= 0 && below < viewport()->height() / 2;
+    (areBothInSight ? written : editor)->widget->setFocus(Qt::OtherFocusReason);
+    hold(editor->widget); // the focus may have scrolled
 }
 
 QWidget* PartPage::editorOf(const QString& key)

@@ -68,6 +68,7 @@ private:
     void refreshMessages(const QSet<QString>& keys);
     void applyConditions();
     const PlacedEditor* placedEditor(const QString& key) const;
+    QString writtenFor(const QString& key) const;
     void wantKey(const QString& key);
     void fitPaper();
     void setSheet();
