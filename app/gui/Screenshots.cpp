@@ -31,7 +31,7 @@ struct Screen
 };
 constexpr int kSettle = 400;     // ms for timers: preview, layouts
 constexpr int kLongest = 10'000; // ms for what is read or laid out beside the window
-constexpr int kTallest = 16'000; // pixels of one picture
+constexpr int kTallest = 30'000; // pixels of one picture
 
 void settle(const std::function<bool()>& isBusy = {})
 {

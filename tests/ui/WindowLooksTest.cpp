@@ -77,6 +77,7 @@ protected:
         for (QWidget* one : std::initializer_list<QWidget*>{&history, &print, &exports, &profile, &help}) {
             one->show();
             EXPECT_TRUE(QTest::qWaitFor([&] { return !history.isBusy(); }, 10'000));
+            QTest::qWait(one == &exports ? 400 : 1); // for what is said of the paper
             EXPECT_TRUE(QTest::qWaitFor([&] { return one != &print || print.isUpToDate(); }, 10'000));
             settle();
             m_root = one;
@@ -119,11 +120,15 @@ TEST_P(WindowLooksTest, CutsNoTextOff)
             if (label->text().isEmpty() || label->wordWrap() || label->textFormat() == Qt::RichText) {
                 continue;
             }
+            EXPECT_GE(label->height() + 1, label->fontMetrics().height())
+                << where << ": " << label->text().toStdString();
             EXPECT_GE(label->width() + 1, label->minimumSizeHint().width())
                 << where << ": " << label->text().toStdString();
         }
         for (const QAbstractButton* button : shown<QAbstractButton>()) {
             if (!button->text().isEmpty()) {
+                EXPECT_GE(button->height() + 1, button->fontMetrics().height())
+                    << where << ": " << button->text().toStdString();
                 EXPECT_GE(button->width() + 1, button->minimumSizeHint().width())
                     << where << ": " << button->text().toStdString();
             }

@@ -79,7 +79,8 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
     results->setWidgetResizable(true);
     results->setWidget(m_results);
     results->setAccessibleName(tr("What was exported"));
-    results->setMinimumHeight(12 * Space::One);
+    results->setMinimumHeight(0); // until there are some the room is for the notice
+    m_resultsArea = results;
     limitToScreen(*this);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::One);
@@ -123,8 +124,12 @@ ExportDialog::ExportDialog(ProjectSession& session, const FormCatalog& catalog, 
     setRunning(false);
     showNames();
     // seal spots, margins, fonts: a failure is no news here, the export itself will tell
-    connect(m_paper, &PrintSource::ready, this,
-            [this](const auto& material) { m_notice->setPrintFindings(material->findings); });
+    connect(m_paper, &PrintSource::ready, this, [this](const auto& material) {
+        m_notice->setPrintFindings(material->findings);
+        this->layout()->activate();
+        const int wanted = this->layout()->totalHeightForWidth(width());
+        resize(width(), std::clamp(wanted, height(), std::max(height(), maximumHeight())));
+    });
     connect(m_duplex, &QCheckBox::toggled, this, &ExportDialog::checkPaper);
     checkPaper();
 }
@@ -360,6 +365,7 @@ void ExportDialog::showFailure(const QString& message)
     setRunning(false);
     showNames();
     m_results->showError(message);
+    m_resultsArea->setMinimumHeight(12 * Space::One);
     m_results->show();
     Q_EMIT failed(message);
 }
@@ -369,6 +375,7 @@ void ExportDialog::finish(const ExportReport& report)
     setRunning(false);
     showNames();
     m_results->showReport(report);
+    m_resultsArea->setMinimumHeight(12 * Space::One);
     m_results->show();
     Q_EMIT exported(report.files);
 }

@@ -86,6 +86,7 @@ private:
     QProgressBar* m_progress;
     QLabel* m_status;
     ExportResults* m_results;
+    QWidget* m_resultsArea = nullptr;
     QPushButton* m_export;
     QPushButton* m_cancel;
     ProjectCopy* m_copy;
