@@ -123,6 +123,32 @@ void goEverywhere(MainWindow& window, const QString& path)
     }
 }
 
+/// Counts the layouts that are asked for.
+class LayoutCounter final : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
+TEST_F(WindowLayoutTest, RestsWhenNobodyDoesAnything)
+{
+    openSampleOf("wh-hqds");
+    for (const int width : {1366, 1024, 760}) {
+        resizeTo(width, 700);
+        QTest::qWait(500);
+        LayoutCounter counter;
+        qApp->installEventFilter(&counter);
+        QTest::qWait(300);
+        qApp->removeEventFilter(&counter);
+        EXPECT_LT(counter.count, 50) << width;
+    }
+}
+
 TEST_F(WindowLayoutTest, GoesToEveryPlaceOfTheWuhanFormAtTheFirstClick)
 {
     openSampleOf("wh-hqds");

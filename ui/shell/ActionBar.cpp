@@ -87,7 +87,9 @@ void ActionBar::resizeEvent(QResizeEvent* event)
 bool ActionBar::event(QEvent* event)
 {
     const bool taken = QToolBar::event(event);
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+    // not at a LayoutRequest: fitting asks for one itself, and that would never end
+    if (event->type() == QEvent::Show || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
         fit();
     }
     return taken;
